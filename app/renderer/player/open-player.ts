@@ -25,6 +25,7 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
   const states = new Map<string, FilmState>()
   const cache = new FrameCache(memoryBytes)
   const listeners = new Set<() => void>()
+  let looked: ReadonlyMap<string, Gaze> = new Map()
   const notify = () => {
     for (const listener of listeners) listener()
   }
@@ -45,9 +46,10 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
   const hear = (message: FromWorker) => {
     if (message.kind === 'frame') {
       const { filmId, index, picture, bytes } = message
-      const isFiner = cache.get(filmId, index) !== undefined
+      // Those around it become finer as well, which nobody sees.
+      const isFinerInSight = looked.get(filmId)?.index === index && cache.get(filmId, index) !== undefined
       send({ kind: 'taken', filmId, dropped: cache.add(filmId, index, { picture, bytes }) })
-      if (states.get(filmId)?.awaited.delete(index) || isFiner) notify()
+      if (states.get(filmId)?.awaited.delete(index) || isFinerInSight) notify()
     } else if (message.kind === 'frames-problem') {
       states.get(message.filmId)?.damaged.push(message)
       notify()
@@ -98,6 +100,7 @@ export function openPlayer(films: readonly PlayerFilm[], { memoryBytes }: { memo
         gazes.set(filmId, { index, travel })
         if (!cache.get(filmId, index)) awaited.add(index)
       }
+      looked = gazes
       cache.look(gazes)
       send({ kind: 'look', gazes, shown, speed })
     },

@@ -60,6 +60,20 @@ describe('what is worth keeping', () => {
   })
 })
 
+describe('with memory for everything', () => {
+  const twoMinutes: WatchedFilm = { times: Float64Array.from({ length: 1_200 }, (_, index) => index * 100_000), bytesOf: () => 1, gaze: { index: 600, travel: 1 } }
+  const secondsAround = (speed: number) => {
+    const { first, last } = rangesWorthKeeping([twoMinutes], 1e9, speed)[0]!
+    return [600 - first, last - 600].map((frames) => frames / 10)
+  }
+
+  test('a window at rest has little decoded that nobody may look at, one that plays more, the more the faster', () => {
+    expect(secondsAround(0)).toEqual([0.6, 2])
+    expect(secondsAround(0.25)).toEqual([1.6, 5])
+    expect(secondsAround(2)).toEqual([3.3, 10])
+  })
+})
+
 describe('what has to go', () => {
   const kept = (all: readonly WatchedFilm[], chosen: (film: number, index: number) => boolean) =>
     all.flatMap(({ times, bytesOf }, place) =>

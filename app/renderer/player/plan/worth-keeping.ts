@@ -21,8 +21,8 @@ export interface KeptFrame {
   bytes: number
 }
 
-/** Decoding on without end would heat a laptop for frames that nobody may look at. */
-const LONGEST_REACH_US = 10e6
+/** Decoding on without end would heat a laptop, and take processors from whatever else runs, for frames that nobody may look at. */
+const LONGEST_REACH_US = { atRest: 2e6, playing: 5e6 }
 /** What is decoded fits with room to spare, so that nothing is thrown away that would be decoded again. */
 const DECODED_SHARE = 0.9
 const KEPT_SHARE = 0.95
@@ -30,7 +30,7 @@ const FINEST_US = 100
 
 /** The same stretch of time around the gaze in every film, as long as memory allows; at least what is looked at. */
 export function rangesWorthKeeping(films: readonly WatchedFilm[], memoryBytes: number, speed: number): FrameRange[] {
-  const mostUs = LONGEST_REACH_US * Math.max(1, speed)
+  const mostUs = speed === 0 ? LONGEST_REACH_US.atRest : LONGEST_REACH_US.playing * Math.max(1, speed)
   const bytesWithin = films.map((film) => bytesWithinReach(film, mostUs))
   const fits = (reachUs: number) => bytesWithin.reduce((sum, bytes) => sum + bytes(reachUs), 0) <= memoryBytes * DECODED_SHARE
   const reachUs = largest(fits, mostUs)

@@ -79,9 +79,12 @@ interface LoupeProps {
 function Loupe({ film, player, frame, at, draw, isRight }: LoupeProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
+    let drawn: VideoFrame | undefined
     const paint = () => {
       const found = frame === null ? null : player.picture(film.mediaId, frame)
-      if (canvas.current && at && found?.kind === 'frame') drawLoupe(canvas.current, { size: sizeOf(film), rotationDeg: film.playable.rotationDeg }, found.picture, at, draw)
+      if (!canvas.current || !at || found?.kind !== 'frame' || found.picture.frame === drawn) return
+      drawn = found.picture.frame
+      drawLoupe(canvas.current, { size: sizeOf(film), rotationDeg: film.playable.rotationDeg }, found.picture, at, draw)
     }
     paint()
     return player.subscribe(paint)
