@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { frameMatcher, startBefore } from './match-frames.ts'
+import { frameMatcher, startBefore, stretchesOf } from './match-frames.ts'
 
 const tableOf = (timesUs: number[]) => ({ ptsUs: BigInt64Array.from(timesUs, BigInt) })
 
@@ -34,5 +34,19 @@ describe('decoding for a frame', () => {
   it('begins one key frame before its own', () => {
     const isKey = Uint8Array.of(1, 0, 0, 1, 0, 0, 1, 0, 0)
     expect([0, 2, 3, 5, 6, 8].map((frame) => startBefore({ isKey }, frame))).toEqual([0, 0, 0, 0, 3, 3])
+  })
+
+  it('for many goes on where beginning anew leads no further, and so decodes none twice', () => {
+    const isKey = Uint8Array.from({ length: 100 }, (_, frame) => Number(frame % 10 === 0))
+    expect(stretchesOf({ isKey }, [])).toEqual([])
+    expect(stretchesOf({ isKey }, [3, 9, 12, 19, 31, 40, 41, 62, 95])).toEqual([[3, 9, 12, 19], [31, 40, 41], [62], [95]])
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 99 })), (some) => {
+        const frames = some.toSorted((a, b) => a - b)
+        const stretches = stretchesOf({ isKey }, frames)
+        expect(stretches.flat()).toEqual(frames)
+        for (const [at, stretch] of stretches.slice(1).entries()) expect(startBefore({ isKey }, stretch[0]!)).toBeGreaterThan(stretches[at]!.at(-1)!)
+      }),
+    )
   })
 })

@@ -23,3 +23,13 @@ export function startBefore({ isKey }: Pick<PacketTable, 'isKey'>, frame: number
   const last = isKey.lastIndexOf(1, frame)
   return last <= 0 ? 0 : Math.max(0, isKey.lastIndexOf(1, last - 1))
 }
+
+/** Ascending frames, in stretches: beginning to decode anew leads no further on than the frame before. */
+export function stretchesOf({ isKey }: Pick<PacketTable, 'isKey'>, frames: readonly number[]): number[][] {
+  const stretches: number[][] = []
+  for (const [at, frame] of frames.entries()) {
+    if (at > 0 && startBefore({ isKey }, frame) <= frames[at - 1]!) stretches.at(-1)!.push(frame)
+    else stretches.push([frame])
+  }
+  return stretches
+}
