@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { CDPSession, Locator, Page } from '@playwright/test'
 import { expect } from '../fixtures/stridescope.ts'
 
 /** What Analyse shows beside the pictures. */
@@ -12,6 +12,7 @@ export class ResultPanels {
   readonly differs: Locator
   readonly curves: Locator
   readonly details: Locator
+  private protocol: CDPSession | undefined
 
   constructor(page: Page) {
     this.page = page
@@ -27,7 +28,10 @@ export class ResultPanels {
 
   /** The room as it is drawn, once it no longer changes. */
   async picture(): Promise<string> {
-    const look = async () => (await this.room.screenshot()).toString('base64')
+    this.protocol ??= await this.page.context().newCDPSession(this.page)
+    const clip = { ...(await this.room.boundingBox())!, scale: 1 }
+    // In half the time of Playwright’s own, which packs as small as it can and waits for fonts.
+    const look = async () => (await this.protocol!.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip })).data
     let before = await look()
     await expect(async () => {
       const now = await look()

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { places } from '../../app/contract/places.ts'
 import { boardFilm, boardPhotos, SMALL_BOARD } from '../fixtures/board-photos.ts'
 import { noClips } from '../fixtures/clips.ts'
 import { importFootage, newSession, whenPrepared } from '../fixtures/import-footage.ts'
@@ -14,14 +15,17 @@ test('photos of a board tell a lens, a bad one is left out by a key, and the boa
   const photos = boardPhotos(dirname(library))
   const sessionId = await newSession(window, 'Boards')
   await importFootage(window, engine, [photos], sessionId)
-  await new AnalysePage(window).goTo(sessionId)
+  const analyse = new AnalysePage(window)
+  await goTo(window, places.analyse(sessionId))
   await window.getByRole('button', { name: 'Calibrate lenses from its photos' }).click()
   await expect(window.getByRole('tab', { name: 'Lenses' }), 'before anybody has filmed').toHaveAttribute('aria-selected', 'true')
   await expect(window.getByRole('button', { name: 'Calibrate the lenses' })).toBeVisible()
 
   await importFootage(window, engine, [boardFilm(photos, join(dirname(library), 'cam01.mp4'))], sessionId)
   await whenPrepared(window, sessionId, 1)
-  await new AnalysePage(window).open(sessionId, 1)
+  await goTo(window, places.analyse(sessionId))
+  await expect(analyse.panels).toHaveCount(1)
+  await analyse.settled()
   await goTo(window, `${new URL(window.url()).pathname}/calibrate/floor`)
   await expect(window.getByText('No lens is known yet')).toBeVisible()
 
@@ -33,7 +37,8 @@ test('photos of a board tell a lens, a bad one is left out by a key, and the boa
   await window.keyboard.press('Enter')
 
   const found = window.getByRole('region', { name: 'Lenses that were found' })
-  await expect(found).toContainText(/Focal length\d{3}(\.\d)? ± /, { timeout: 30_000 })
+  await found.waitFor({ timeout: 30_000 })
+  await expect(found).toContainText(/Focal length\d{3}(\.\d)? ± /)
   await expect(found).toContainText('Only 4 pictures show the board')
   const second = found.getByRole('checkbox', { name: 'Use board-2.png' })
   await second.focus()
@@ -52,10 +57,11 @@ test('photos of a board tell a lens, a bad one is left out by a key, and the boa
   await window.keyboard.press('End')
   await expect(window.getByRole('region', { name: 'What shows the board' })).toContainText('frame 29 at 0.967 s')
   await window.getByRole('button', { name: 'Tell where the camera stands' }).click()
-  const places = window.getByRole('region', { name: 'Places that were found' })
-  await expect(places.getByRole('row', { name: 'cam01' })).toContainText(/ mm.*°.*px.*cam01.mp4 at 0.97 s/, { timeout: 30_000 })
-  await expect(places.getByRole('img', { name: 'cam01.mp4 at 0.97 s with the 12 corners that were found' })).toBeVisible()
-  await places.getByRole('button', { name: 'Use these places' }).click()
+  const standing = window.getByRole('region', { name: 'Places that were found' })
+  await standing.waitFor({ timeout: 30_000 })
+  await expect(standing.getByRole('row', { name: 'cam01' })).toContainText(/ mm.*°.*px.*cam01.mp4 at 0.97 s/)
+  await expect(standing.getByRole('img', { name: 'cam01.mp4 at 0.97 s with the 12 corners that were found' })).toBeVisible()
+  await standing.getByRole('button', { name: 'Use these places' }).click()
   await expect(window.getByRole('region', { name: 'Calibration' })).toContainText('its camera has a place')
   await expectAccessible(window)
   await window.getByRole('button', { name: 'Undo', exact: true }).click()

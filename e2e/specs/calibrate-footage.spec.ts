@@ -22,7 +22,8 @@ test('cameras that were knocked agree again after refining by the footage, and c
   await view.getByRole('button', { name: 'Refine the cameras' }).click()
 
   const result = view.getByRole('region', { name: 'What refining did' })
-  await expect(result).toContainText(/before[4-9]\.\d px/, { timeout: 60_000 })
+  await result.waitFor({ timeout: 60_000 })
+  await expect(result).toContainText(/before[4-9]\.\d px/)
   await expect(result).toContainText(/after(< )?0\.0\d+ px/)
   await expect(result.getByRole('row', { name: /^cam01/ })).toContainText('°')
   await expect(result.getByRole('row', { name: /^thigh/ })).toContainText('±')

@@ -22,10 +22,10 @@ const placeSchema = z.object({ sessionId: z.string(), trialId: z.string() })
 type Place = z.infer<typeof placeSchema>
 
 /**
- * `forgetsClocks`: nobody has said when the films began. `helper`: somebody stands beside the walker. `frameCount`: later ones show nobody. What the films show counts as found by
+ * `forgetsClocks`: nobody has said when the films began. `helper`: somebody stands beside the walker. `frameCount`: later ones show nobody. `adopted`: the sample is in the library already. What the films show counts as found by
  * every model: whoever analyses again finds the poses done.
  */
-export async function trueAnalysis(library: Library, { forgetsClocks = false, helper = false, frameCount }: { forgetsClocks?: boolean; helper?: boolean; frameCount?: number } = {}): Promise<Place & { result: Reconstructed }> {
+export async function trueAnalysis(library: Library, { forgetsClocks = false, helper = false, frameCount, adopted }: { forgetsClocks?: boolean; helper?: boolean; frameCount?: number; adopted?: Place } = {}): Promise<Place & { result: Reconstructed }> {
   let result: Reconstructed | undefined
   const kind: JobKind<Place> = {
     name: 'true-analysis',
@@ -63,7 +63,7 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false, he
   const machine = { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => ['avc1'] }
   const scheduler = new Scheduler({ library, machine, kinds: [importJob, prepareJob, kind] as JobKind<unknown>[] })
   scheduler.start()
-  const place = await adoptedSample(library, scheduler)
+  const place = adopted ?? (await adoptedSample(library, scheduler))
   const { problem } = await scheduler.ended(scheduler.enqueue({ kind: 'true-analysis', title: 'x', sessionId: place.sessionId, payload: place }))
   await scheduler.close()
   if (problem || !result) throw new Error(problem?.message ?? 'There is no result')
