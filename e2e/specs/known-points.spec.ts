@@ -27,6 +27,7 @@ test('cameras are placed by known points that are clicked, checked over their pi
   const analyse = new AnalysePage(window)
   const calibration = new CalibrationPage(window)
   await goTo(window, places.analyse(trueTrial.sessionId, trueTrial.trialId))
+  await expect(analyse.panel(4)).toHaveAttribute('data-state', 'frame', { timeout: 40_000 })
   await analyse.settled()
 
   await test.step('axes lie over the films where the cameras see them', async () => {
