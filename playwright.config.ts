@@ -1,3 +1,5 @@
+// Of each worker too: tests that fill a library import the engine's own files, which take ten times as long to find without.
+import './app/main/system/quick-start.ts'
 import { defineConfig } from '@playwright/test'
 import { locateBrowser } from './app/main/system/locate.mjs'
 import { modelsBeside } from './tools/models-beside.ts'

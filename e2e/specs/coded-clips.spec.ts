@@ -29,7 +29,7 @@ function framesByFfmpeg(file: string, aspect: number): Pixels[] {
   const ffmpeg = locateFfmpeg()
   if ('missing' in ffmpeg) throw new Error(ffmpeg.missing)
   const [width, height] = aspect > 1 ? [160, 120] : [90, 120]
-  const args = ['-v', 'fatal', '-i', file, '-fps_mode', 'passthrough', '-vf', `scale=${width}:${height}`, '-f', 'rawvideo', '-pix_fmt', 'rgba', '-']
+  const args = ['-v', 'fatal', '-threads', '1', '-i', file, '-fps_mode', 'passthrough', '-vf', `scale=${width}:${height}`, '-f', 'rawvideo', '-pix_fmt', 'rgba', '-']
   const film = execFileSync(ffmpeg.path, args, { maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'ignore'] })
   const frameBytes = width * height * 4
   return Array.from({ length: film.length / frameBytes }, (_, frame) => ({ data: film.subarray(frame * frameBytes, (frame + 1) * frameBytes), width, height }))
