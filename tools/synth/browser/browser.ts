@@ -16,6 +16,7 @@ export async function openBrowser(): Promise<Browser> {
     // Who asked for films stops in order, and only then ends.
     handleSIGINT: false,
     handleSIGTERM: false,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--enable-unsafe-swiftshader'],
+    // The address bar is a page of its own, which nobody sees here.
+    args: ['--no-sandbox', '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--enable-unsafe-swiftshader'],
   })
 }

@@ -21,7 +21,7 @@ const HTML = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
 export async function servePage(entry: URL, served: Served = () => undefined): Promise<PageServer> {
   const own: Record<string, ReturnType<Served>> = {
     '/': { type: 'text/html', body: HTML },
-    '/page.js': { type: 'text/javascript', body: await bundle(fileURLToPath(entry)) },
+    '/page.js': { type: 'text/javascript', body: await bundleOf(fileURLToPath(entry)) },
   }
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
@@ -37,6 +37,15 @@ export async function servePage(entry: URL, served: Served = () => undefined): P
     connected,
     close: () => closed(server, sockets),
   }
+}
+
+/** Made once a process: it takes as long as opening the browser. */
+const bundles = new Map<string, Promise<string>>()
+
+function bundleOf(entry: string): Promise<string> {
+  const made = bundles.get(entry) ?? bundle(entry)
+  bundles.set(entry, made)
+  return made
 }
 
 async function bundle(entry: string): Promise<string> {
