@@ -25,19 +25,19 @@ export interface Shot {
   frames: number
 }
 
-export async function renderFilms(shoot: Shoot): Promise<Shot[]> {
+export async function renderFilms(shoot: Shoot, open = openDraughtsman): Promise<Shot[]> {
   const { motion, cameras, folder } = shoot
   await mkdir(folder, { recursive: true })
   const films = cameras.map((camera, place) => ({ camera, place, file: join(folder, `${camera.camera.name}.mp4`), frames: filmFrames(camera, motion.durationS) }))
   const unmade = films.filter(({ file }) => !existsSync(file))
-  if (unmade.length > 0) await make(unmade, shoot)
+  if (unmade.length > 0) await make(unmade, shoot, open)
   return films.map(({ file, frames }) => ({ file, frames: frames.length }))
 }
 
 /** All of them together, or none. */
-async function make(films: readonly (Unmade & { file: string })[], { film, onProgress, signal, ...take }: Shoot): Promise<void> {
+async function make(films: readonly (Unmade & { file: string })[], { film, onProgress, signal, ...take }: Shoot, open: typeof openDraughtsman): Promise<void> {
   const settings = { ...USUAL, ...film }
-  const draughtsman = await openDraughtsman(signal)
+  const draughtsman = await open(signal)
   const writers: FilmWriter[] = []
   try {
     await draughtsman.build(stageOf(take, settings))

@@ -116,7 +116,8 @@ describe.skipIf(why !== '')(`films of the sample lab ${why}`, () => {
     const folder = await mkdtemp(join(tmpdir(), 'stridescope-films-'))
     try {
       const abort = new AbortController()
-      const broken = renderFilms({ ...shoot(folder), signal: abort.signal, onProgress: () => abort.abort() })
+      const grey = async () => ({ build: async () => {}, draw: async ({ camera: at }: { camera: number }) => Buffer.alloc(1.5 * cameras[at]!.camera.widthPx * cameras[at]!.camera.heightPx, 128), close: async () => {} })
+      const broken = renderFilms({ ...shoot(folder), signal: abort.signal, onProgress: () => abort.abort() }, grey)
       await expect(broken).rejects.toThrow('aborted')
       expect(readdirSync(folder)).toEqual([])
       const shots = await renderFilms(shoot(folder))
