@@ -1,11 +1,11 @@
 /** A finding in the language of a report, built anew from what it is, as `core/deviation/explained.ts` builds it in English. */
-import { isSame } from '../review/same-finding.ts'
 import type { Side } from '../body/joints.ts'
 import { confidenceIn } from '../deviation/confidence.ts'
 import type { Deviation } from '../deviation/deviation.ts'
 import type { DeviationWords } from '../deviation/words/deviation-words.ts'
 import type { Finding, ReferenceWords } from '../deviation/words/english.ts'
 import { roundedFinding } from '../deviation/words/rounded.ts'
+import { isSame } from '../review/same-finding.ts'
 
 /** As far as sentences speak of it. */
 export interface ToldAgainst {

@@ -7,7 +7,7 @@ import { skeletonFromArrow } from '../../core/body/skeleton/skeleton-arrow.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
 import { Scheduler } from '../jobs/scheduler.ts'
 import { temporaryLibrary } from '../testing/library.ts'
-import { trueMotion } from '../testing/sample.ts'
+import { SAMPLE_MACHINE, trueMotion } from '../testing/sample.ts'
 import { trueAnalysis } from '../testing/true-analysis.ts'
 import { analyseAgain, analyseJob } from './analyse-job.ts'
 import { analysisOf } from './of-trial.ts'
@@ -19,8 +19,7 @@ async function walkerAndHelper() {
   const library = await temporaryLibrary()
   const { sessionId, trialId } = await trueAnalysis(library, { helper: true, frameCount: 80 });
   const place = { sessionId, trialId }
-  const machine = { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => ['avc1'] }
-  const scheduler = new Scheduler({ library, machine, kinds: [analyseJob] as JobKind<unknown>[] })
+  const scheduler = new Scheduler({ library, machine: SAMPLE_MACHINE, kinds: [analyseJob] as JobKind<unknown>[] })
   scheduler.start()
   onTestFinished(() => scheduler.close())
   const read = (hash: string) => new Uint8Array(readFileSync(library.layout.artifactFile(hash)))

@@ -20,7 +20,7 @@ import { prepareJob } from '../library/prepare-job.ts'
 import { madeCalibration } from '../store/schema.ts'
 import { problemFrom, temporaryLibrary } from '../testing/library.ts'
 import { addArtifact } from '../testing/media.ts'
-import { adoptedSample, truePeople } from '../testing/sample.ts'
+import { adoptedSample, SAMPLE_MACHINE, truePeople } from '../testing/sample.ts'
 import { seedPoses } from '../testing/seed-poses.ts'
 import { inputsOf } from '../trial/inputs.ts'
 import { calibrateJob, startCalibration } from './calibrate-job.ts'
@@ -40,8 +40,7 @@ function legsOf(people: People, random: Random): People {
 /** The sample's trial, of whose films it is known whom they show. */
 async function sampleTrial() {
   const library = await temporaryLibrary()
-  const machine = { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => ['avc1'] }
-  const scheduler = new Scheduler({ library, machine, kinds: [importJob, prepareJob, calibrateJob] as JobKind<unknown>[] })
+  const scheduler = new Scheduler({ library, machine: SAMPLE_MACHINE, kinds: [importJob, prepareJob, calibrateJob] as JobKind<unknown>[] })
   scheduler.start()
   const place = await adoptedSample(library, scheduler)
   const worker = warmWorker({ entry: workerEntry('files'), owner: 'a test', memoryCeilingBytes: MEMORY_CEILING_BYTES })

@@ -12,11 +12,15 @@ import { readTrc } from '../../core/formats/motion/read-trc.ts'
 import { adoptLabByHand } from '../sample/adopt-lab.ts'
 import { readLab } from '../sample/lab-folder.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
+import type { Machine } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { trialsOfSession } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'
 
 const TRUTH = join(sampleFolder(), '2026-11-20-treadmill-walk', 'truth')
+
+/** Without ffmpeg the films are not decoded: their tables of frames are all that is needed. */
+export const SAMPLE_MACHINE: Machine = { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => ['avc1'] }
 
 /** Imported and prepared. */
 export async function adoptedSample(library: Library, scheduler: Scheduler): Promise<{ sessionId: string; trialId: string }> {

@@ -15,7 +15,7 @@ import type { Library } from '../store/library.ts'
 import { inputsOf } from '../trial/inputs.ts'
 import { madeFrom } from '../trial/made-from.ts'
 import { addArtifact } from './media.ts'
-import { adoptedSample, truePeople, withHelper } from './sample.ts'
+import { adoptedSample, SAMPLE_MACHINE, truePeople, withHelper } from './sample.ts'
 import { seedPoses } from './seed-poses.ts'
 
 const placeSchema = z.object({ sessionId: z.string(), trialId: z.string() })
@@ -59,9 +59,7 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false, he
       })
     },
   }
-  // Without ffmpeg the films are not decoded: their tables of frames are all that is needed.
-  const machine = { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => ['avc1'] }
-  const scheduler = new Scheduler({ library, machine, kinds: [importJob, prepareJob, kind] as JobKind<unknown>[] })
+  const scheduler = new Scheduler({ library, machine: SAMPLE_MACHINE, kinds: [importJob, prepareJob, kind] as JobKind<unknown>[] })
   scheduler.start()
   const place = adopted ?? (await adoptedSample(library, scheduler))
   const { problem } = await scheduler.ended(scheduler.enqueue({ kind: 'true-analysis', title: 'x', sessionId: place.sessionId, payload: place }))
