@@ -1,8 +1,9 @@
-import { expect, type CDPSession, type Locator, type Page } from '@playwright/test'
+import type { CDPSession, Locator, Page } from '@playwright/test'
 import { places } from '../../app/contract/places.ts'
 import { codeIn, magentaPart, type Coded, type Part, type Pixels } from '../fixtures/bar-code.ts'
 import { mirroredClaim } from '../fixtures/mirrored-claims.ts'
 import { pixelsOfPng } from '../fixtures/png.ts'
+import { expect } from '../fixtures/patient-expect.ts'
 
 /** What a panel claims. */
 interface Claim {

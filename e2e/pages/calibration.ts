@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { type Camera, project } from '../../app/core/vision/camera.ts'
 import { clickPixel } from './click-pixel.ts'
+import { expect } from '../fixtures/patient-expect.ts'
 
 export interface KnownPoint {
   name: string

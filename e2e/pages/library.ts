@@ -1,4 +1,5 @@
-import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
+import type { FileChooser, Locator, Page } from '@playwright/test'
+import { expect } from '../fixtures/patient-expect.ts'
 
 /** The Library workspace as a person meets it. */
 export class LibraryPage {

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../fixtures/patient-expect.ts'
 
 /** The Models workspace as a person meets it. */
 export class ModelsPage {
