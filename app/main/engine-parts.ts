@@ -44,7 +44,7 @@ export interface Engine {
   close(): Promise<void>
 }
 
-export interface EngineOptions extends Pick<SchedulerOptions, 'onEnded' | 'onBusy' | 'memoryCeilingBytes' | 'atOnce'> {
+export interface EngineOptions extends Pick<SchedulerOptions, 'onEnded' | 'onBusy' | 'memoryCeilingBytes' | 'atOnce' | 'workers'> {
   /** A shell's own; otherwise a browser without a window is started for each. */
   openHiddenPage?: OpenHiddenPage
 }

@@ -11,6 +11,7 @@ import { SAMPLE_MACHINE, trueMotion } from '../testing/sample.ts'
 import { trueAnalysis } from '../testing/true-analysis.ts'
 import { analyseAgain, analyseJob } from './analyse-job.ts'
 import { analysisOf } from './of-trial.ts'
+import { sharedWorkers } from '../testing/shared-workers.ts'
 
 const NOSE = HALPE_26.indexOf('nose')
 const FRAME = 60
@@ -19,7 +20,7 @@ async function walkerAndHelper() {
   const library = await temporaryLibrary()
   const { sessionId, trialId } = await trueAnalysis(library, { helper: true, frameCount: 80 });
   const place = { sessionId, trialId }
-  const scheduler = new Scheduler({ library, machine: SAMPLE_MACHINE, kinds: [analyseJob] as JobKind<unknown>[] })
+  const scheduler = new Scheduler({ library, workers: sharedWorkers, machine: SAMPLE_MACHINE, kinds: [analyseJob] as JobKind<unknown>[] })
   scheduler.start()
   onTestFinished(() => scheduler.close())
   const read = (hash: string) => new Uint8Array(readFileSync(library.layout.artifactFile(hash)))

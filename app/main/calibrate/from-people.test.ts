@@ -27,6 +27,7 @@ import { calibrateJob, startCalibration } from './calibrate-job.ts'
 import { calibrationOf } from './of-trial.ts'
 import { plainCamera } from './plain-camera.ts'
 import { useCalibration } from './use-calibration.ts'
+import { sharedWorkers } from '../testing/shared-workers.ts'
 
 /** As few as will do: the adjustment takes its time. */
 const FRAMES = 70
@@ -40,7 +41,7 @@ function legsOf(people: People, random: Random): People {
 /** The sample's trial, of whose films it is known whom they show. */
 async function sampleTrial() {
   const library = await temporaryLibrary()
-  const scheduler = new Scheduler({ library, machine: SAMPLE_MACHINE, kinds: [importJob, prepareJob, calibrateJob] as JobKind<unknown>[] })
+  const scheduler = new Scheduler({ library, workers: sharedWorkers, machine: SAMPLE_MACHINE, kinds: [importJob, prepareJob, calibrateJob] as JobKind<unknown>[] })
   scheduler.start()
   const place = await adoptedSample(library, scheduler)
   const worker = warmWorker({ entry: workerEntry('files'), owner: 'a test', memoryCeilingBytes: MEMORY_CEILING_BYTES })

@@ -47,6 +47,8 @@ export interface SchedulerOptions {
   atOnce?: number
   /** Tests put workers of their own in the place of the program's. */
   entryOf?: (worker: WorkerName) => URL
+  /** Somebody else's, who closes them: engines of tests share theirs. */
+  workers?: KeptWorkers
   /** For what needs a browser. */
   page?: Performer
   /** A long job has ended: worth telling a person who looks elsewhere. */
@@ -73,7 +75,7 @@ export class Scheduler {
     this.#kinds = new Map(options.kinds.map((kind) => [kind.name, kind]))
     const { library, memoryCeilingBytes = MEMORY_CEILING_BYTES, entryOf = workerEntry, log } = options
     const start = (name: WorkerName) => startWorker({ owner: library.layout.root, memoryCeilingBytes, entry: entryOf(name), ...(log && { log }) })
-    this.workers = keptWorkers(start, memoryCeilingBytes)
+    this.workers = options.workers ?? keptWorkers(start, memoryCeilingBytes)
   }
 
   start(): void {
@@ -149,7 +151,7 @@ export class Scheduler {
     this.#closing = true
     for (const running of this.#running.values()) running.controller.abort()
     await Promise.all([...this.#running.values()].map((running) => running.finished))
-    this.workers.close()
+    if (!this.#options.workers) this.workers.close()
   }
 
   get #library(): Library {

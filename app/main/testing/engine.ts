@@ -7,10 +7,11 @@ import { openEngine, type Engine, type EngineOptions } from '../engine-parts.ts'
 import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
 import { temporaryFolder } from './library.ts'
+import { sharedWorkers } from './shared-workers.ts'
 
 export async function temporaryEngine(options: EngineOptions & { root?: string } = {}): Promise<Engine> {
   const { root = join(temporaryFolder(), 'library'), ...rest } = options
-  const engine = await openEngine(root, 'a test', rest)
+  const engine = await openEngine(root, 'a test', { ...(!rest.memoryCeilingBytes && { workers: sharedWorkers }), ...rest })
   onTestFinished(() => closeEngine(engine))
   return engine
 }

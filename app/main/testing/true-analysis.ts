@@ -17,6 +17,7 @@ import { madeFrom } from '../trial/made-from.ts'
 import { addArtifact } from './media.ts'
 import { adoptedSample, SAMPLE_MACHINE, truePeople, withHelper } from './sample.ts'
 import { seedPoses } from './seed-poses.ts'
+import { sharedWorkers } from './shared-workers.ts'
 
 const placeSchema = z.object({ sessionId: z.string(), trialId: z.string() })
 type Place = z.infer<typeof placeSchema>
@@ -59,7 +60,7 @@ export async function trueAnalysis(library: Library, { forgetsClocks = false, he
       })
     },
   }
-  const scheduler = new Scheduler({ library, machine: SAMPLE_MACHINE, kinds: [importJob, prepareJob, kind] as JobKind<unknown>[] })
+  const scheduler = new Scheduler({ library, workers: sharedWorkers, machine: SAMPLE_MACHINE, kinds: [importJob, prepareJob, kind] as JobKind<unknown>[] })
   scheduler.start()
   const place = adopted ?? (await adoptedSample(library, scheduler))
   const { problem } = await scheduler.ended(scheduler.enqueue({ kind: 'true-analysis', title: 'x', sessionId: place.sessionId, payload: place }))
