@@ -29,21 +29,21 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-/** A library with films in which one model has found the walker where they are, and another two pixels beside. */
-async function library({ aside = 2 } = {}): Promise<string> {
+/** A library with films in which two models have found the walker where they are, and another two pixels beside. */
+async function library(): Promise<string> {
   const [finder, keypoints] = ['dots-people.onnx', 'dots-simcc-26.onnx'].map((name) => readFileSync(new URL(name, DOTS)))
   const pose = (id: string) => entryOf(id, [fileOf(`${id}.onnx`, Buffer.concat([keypoints!, Buffer.from(id)]), null, 'keypoints')], { task: 'pose', topology: 'halpe-26', needs: ['finder'] })
-  labFolder([pose('right'), pose('aside'), entryOf('finder', [fileOf('finder.onnx', finder!)])])
+  labFolder([pose('right'), pose('alike'), pose('aside'), entryOf('finder', [fileOf('finder.onnx', finder!)])])
   const root = join(temporaryFolder(), 'library')
   await sampleCommand.run(['--from', filmedLab(temporaryFolder()), '--library', root, '--no-analysis'])
   const opened = await openLibrary(root, 'a test')
-  await seedWalker(opened, readyTrials(opened, listSessions(opened).sessions[0]!.id)[0]!, { aside })
+  await seedWalker(opened, readyTrials(opened, listSessions(opened).sessions[0]!.id)[0]!, { aside: 2 })
   opened.close()
   said = ''
   return root
 }
 
-test.skipIf(!ffmpeg)(`two models are compared with each other and with the truth, in a table and in pictures (${NO_FFMPEG})`, async () => {
+test.skipIf(!ffmpeg)(`two models are compared with each other and with the truth, in a table and in pictures; of two that agree there is no picture, and that is said (${NO_FFMPEG})`, async () => {
   const root = await library()
   const compare = (...more: string[]) => ((said = ''), modelsCommand.run(['compare', 'right', 'aside', '--session', 'Today', '--library', root, ...more]))
   expect(await compare()).toBe(0)
@@ -52,18 +52,22 @@ test.skipIf(!ffmpeg)(`two models are compared with each other and with the truth
 
   const [pictures, truth] = [temporaryFolder(), writeTruth(temporaryFolder())]
   expect(await compare('--truth', truth, '--pictures', pictures, '--json')).toBe(0)
-  const told = JSON.parse(said) as PoseComparison & { pictures: string }
-  const [right, aside] = told.againstTruth!
+  const compared = JSON.parse(said) as PoseComparison & { pictures: string }
+  const [right, aside] = compared.againstTruth!
   expect([right.overall.medianPx, aside.overall.medianPx]).toEqual([expect.closeTo(0, 3), expect.closeTo(2, 3)])
-  expect([right.seenShare, aside.people, told.truthFrom]).toEqual([1, 50, truth])
-  expect(told.films).toEqual([{ label: 'cam01', hasTruth: true }, { label: 'cam02', hasTruth: true }])
-  expect(told.pictures).toBe(join(pictures, 'disagreements.png'))
+  expect([right.seenShare, aside.people, compared.truthFrom]).toEqual([1, 50, truth])
+  expect(compared.films).toEqual([{ label: 'cam01', hasTruth: true }, { label: 'cam02', hasTruth: true }])
+  expect(compared.pictures).toBe(join(pictures, 'disagreements.png'))
   // Its width and height, where ISO/IEC 15948 puts them: one picture of each film.
-  const png = readFileSync(told.pictures)
+  const png = readFileSync(compared.pictures)
   expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 8 + 2 * 296, 30 + 454])
   // Asked for again, the one that was made first is told, not the one that was made last.
   expect(await compare('--json')).toBe(0)
   expect(JSON.parse(said)).toMatchObject({ truthFrom: null, againstTruth: null })
+
+  const told = vi.spyOn(process.stderr, 'write')
+  expect(await modelsCommand.run(['compare', 'right', 'alike', '--session', 'Today', '--library', root, '--pictures', temporaryFolder()])).toBe(0)
+  expect(told).toHaveBeenLastCalledWith('There is no picture: wherever both have seen somebody they agree.\n')
 
   const jobs = async () => {
     const opened = await openLibrary(root, 'a test')
@@ -74,13 +78,6 @@ test.skipIf(!ffmpeg)(`two models are compared with each other and with the truth
   const before = await jobs()
   expect(await problemFrom(() => compare('--truth', temporaryFolder()))).toMatchObject({ code: 'no-truth', hint: expect.stringContaining('cam01.csv') })
   expect(await jobs()).toBe(before)
-}, 60_000)
-
-test.skipIf(!ffmpeg)(`of two that agree there is no picture, and that is said (${NO_FFMPEG})`, async () => {
-  const root = await library({ aside: 0 })
-  const told = vi.spyOn(process.stderr, 'write')
-  expect(await modelsCommand.run(['compare', 'right', 'aside', '--session', 'Today', '--library', root, '--pictures', temporaryFolder()])).toBe(0)
-  expect(told).toHaveBeenLastCalledWith('There is no picture: wherever both have seen somebody they agree.\n')
 }, 60_000)
 
 test('why there is no picture is one thing or the other', () => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { probedSchema } from '../../contract/media-tasks.ts'
 import type { PoseTask } from '../../contract/pose-estimation.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
@@ -66,23 +66,18 @@ test('a page that is stopped while it opens does no work: it is closed at once',
   expect(closed).toBe(1)
 })
 
-describe.skipIf(why !== '')(`a film in a hidden page ${why}`, () => {
-  test('comes frame by frame from wherever it is begun, with frames that refer to later ones and groups that are open', async () => {
-    const film = filmOf('-bf', '3', '-x264-params', 'open-gop=1')
-    const batches = await decoded(film, 48)
-    expect(batches.map(({ first, end, undecoded }) => [first, end, undecoded])).toEqual([0, 16, 32, 48, 64, 80, 96].map((first) => [first, Math.min(first + BATCH_FRAMES, FRAMES), []]))
-  }, 60_000)
-
-  test('of which a part is damaged loses that part, and says which', async () => {
-    const film = filmOf('-bf', '0')
-    const bytes = readFileSync(film)
-    bytes.fill(0xa5, bytes.length >> 1, (bytes.length >> 1) + 200)
-    writeFileSync(film, bytes)
-    const lost = (await decoded(film, 0)).flatMap(({ undecoded }) => undecoded)
-    const frames = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
-    expect([lost.length > 0, frames <= KEYS_APART]).toEqual([true, true])
-  }, 60_000)
-})
+test.skipIf(why !== '')(`a film comes into a hidden page frame by frame from wherever it is begun, with frames that refer to later ones and groups that are open; of a damaged part that part is lost, and said ${why}`, async () => {
+  const film = filmOf('-bf', '3', '-x264-params', 'open-gop=1')
+  const bytes = readFileSync(film)
+  const damagedFrom = Math.round(0.85 * bytes.length)
+  bytes.fill(0xa5, damagedFrom, damagedFrom + 200)
+  writeFileSync(film, bytes)
+  const batches = await decoded(film, 48)
+  expect(batches.map(({ first, end }) => [first, end])).toEqual([0, 16, 32, 48, 64, 80, 96].map((first) => [first, Math.min(first + BATCH_FRAMES, FRAMES)]))
+  const lost = batches.flatMap(({ undecoded }) => undecoded)
+  const frames = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+  expect([lost.length > 0, frames <= KEYS_APART, lost.every(({ first }) => first >= FRAMES - KEYS_APART)]).toEqual([true, true, true])
+}, 60_000)
 
 function filmOf(...coding: string[]): string {
   const film = join(temporaryFolder(), 'film.mp4')

@@ -17,6 +17,8 @@ export interface JudgeOptions {
   /** Of every person from every view. */
   frames: number
   seed: number
+  /** Of the pictures; else what films of the lab have. MediaPipe sees no more of larger ones. */
+  size?: { widthPx: number; heightPx: number }
   onProgress?: (progress: { done: number; looks: number }) => void
   signal?: AbortSignal
   /** Where films and pictures are left to be looked at; else they are thrown away. */
@@ -33,12 +35,12 @@ export async function judgeRandomPeople(options: JudgeOptions): Promise<Verdict>
   }
 }
 
-async function sightingsIn(folder: string, { people, views, frames, seed, onProgress, signal }: JudgeOptions): Promise<Sighting[]> {
+async function sightingsIn(folder: string, { people, views, frames, seed, size, onProgress, signal }: JudgeOptions): Promise<Sighting[]> {
   const landmarker = await openLandmarker(signal)
   const sightings: Sighting[] = []
   try {
     for (let person = 0; person < people; person++) {
-      const take = scenario(seed, person, views, frames)
+      const take = scenario(seed, person, views, frames, size)
       const films = await renderFilms({ ...take, folder: join(folder, `person${person + 1}`), ...(signal ? { signal } : {}) })
       for (const [view, synthetic] of take.cameras.entries()) {
         const { camera } = synthetic

@@ -12,7 +12,7 @@ import type { Take } from '../take.ts'
 const FRAME_RATE_HZ = 2.7
 
 /** A random person walks in a random room before a ring of random cameras. */
-export function scenario(seed: number, index: number, views: number, frames: number): Take {
+export function scenario(seed: number, index: number, views: number, frames: number, size: { widthPx?: number; heightPx?: number } = {}): Take {
   const random = randomStream(seed, `judge/${index}`)
   const own = random.integer(2 ** 31)
   const person = makePerson(own)
@@ -30,13 +30,14 @@ export function scenario(seed: number, index: number, views: number, frames: num
     deviations: [],
   } as const
   const motion = makeMotion(dimensions, movement, build.sex)
-  return { person, scene: { seed: own, clutter: 8 }, motion, cameras: ring(random, views, spaceOf(dimensions, motion), own) }
+  return { person, scene: { seed: own, clutter: 8 }, motion, cameras: ring(random, views, spaceOf(dimensions, motion), own, size) }
 }
 
-function ring(random: Random, views: number, space: readonly Vec3[], seed: number): SynthCamera[] {
+function ring(random: Random, views: number, space: readonly Vec3[], seed: number, size: { widthPx?: number; heightPx?: number }): SynthCamera[] {
   const strength = random.uniform(-0.12, 0.03)
   const { rig } = recipeSchema.parse({
     rig: {
+      ...size,
       layout: 'ring',
       cameras: views,
       turnDeg: random.uniform(-12, 12),

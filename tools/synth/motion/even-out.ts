@@ -78,6 +78,9 @@ function solve(aims: readonly Aim[], exceeded: readonly boolean[], stiffness: nu
     for (let k = first; k < row; k++) z[row]! -= band[own - k]! * z[k]!
   }
   for (let row = 0; row < count; row++) z[row]! /= band[BAND * row]!
-  for (let row = count - 1; row >= 0; row--) for (let below = row + 1; below < Math.min(count, row + BAND); below++) z[row]! -= band[BAND * below + below - row]! * z[below]!
+  for (let row = count - 1; row >= 0; row--) {
+    const end = Math.min(count, row + BAND)
+    for (let below = row + 1; below < end; below++) z[row]! -= band[BAND * below + below - row]! * z[below]!
+  }
   return z
 }
