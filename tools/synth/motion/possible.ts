@@ -44,21 +44,22 @@ function faultOf(dimensions: Dimensions, { kind, durationS }: Movement, sex: num
   const legM = legLengthOf(dimensions)
   const most = MOST[kind]
   const centres: Vec3[] = []
+  let before: ReturnType<Motion['supportAt']> = { left: undefined, right: undefined }
   for (let timeS = -STEP_S; timeS <= durationS + 2 * STEP_S; timeS += STEP_S) {
     const pose = motion.poseAt(timeS)
     const centre = centreOfMass(masses, pose)
     if (!centre.every(Number.isFinite)) return 'no foot would stand under the body, or no leg reach its foot'
     const hips = pose.pelvis.origin[2] / legM
     if (hips < HIPS.least || hips > HIPS.most) return 'the hips would leave where legs can hold them'
-    const support = motion.supportAt(timeS)
+    const [stood, support] = [before, motion.supportAt(timeS)]
+    before = support
     for (const side of SIDES) {
       const low = lowestOf(dimensions, pose, side)
       if (low < -SOLE_M) return `the ${side} foot would sink into the floor`
       if (support[side] && low > SOLE_M) return `the ${side} leg would be too short for its step`
     }
     centres.push(centre)
-    const before = motion.supportAt(timeS - STEP_S)
-    if (centres.length < 3 || !(before.left ?? before.right)) continue
+    if (centres.length < 3 || !(stood.left ?? stood.right)) continue
     const [first, middle, last] = centres.slice(-3) as [Vec3, Vec3, Vec3]
     const [ahead, aside, up] = [0, 1, 2].map((axis) => (first[axis]! - 2 * middle[axis]! + last[axis]!) / STEP_S ** 2 / GRAVITY_MPS2) as [number, number, number]
     if (1 + up < -PULLS) return 'the floor would have to hold them down'

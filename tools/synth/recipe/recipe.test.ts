@@ -13,8 +13,8 @@ const accepts = (movement: Movement['kind'], ...deviations: Deviation[]) =>
   recipeSchema.safeParse({ sessions: [{ name: 'A', date: '2026-01-01', trials: [{ movement, deviations }] }] }).success
 
 function posesOf(kind: Movement['kind'], ...deviations: Deviation[]) {
-  const motion = makeMotion(dimensions, movementWith({ kind, speedMps: SPEED_MPS[kind], durationS: 2, deviations }), 0.5)
-  return Array.from({ length: 20 }, (_, index) => motion.poseAt(index / 10))
+  const motion = makeMotion(dimensions, movementWith({ kind, speedMps: SPEED_MPS[kind], durationS: kind === 'jump' ? 2.8 : 1.2, deviations }), 0.5)
+  return Array.from({ length: 12 }, (_, index) => motion.poseAt(index / 10))
 }
 
 describe.each(['walk', 'run', 'squat', 'jump'] as const)('the recipe of a %s', (movement) => {
