@@ -34,7 +34,13 @@ function meansOf(all: readonly MeanCurvesBySide[]): MeanCurvesBySide | null {
   if (!first) return null
   const mean = (side: Side): MeanCurves => {
     const names = (Object.keys(first[side]) as Angle[]).filter((name) => others.every((one) => one[side][name]))
-    return Object.fromEntries(names.map((name) => [name, Float64Array.from(first[side][name]!, (_, at) => all.reduce((sum, one) => sum + one[side][name]![at]!, 0) / all.length)]))
+    return Object.fromEntries(names.map((name) => [name, meanOf(all.map((one) => one[side][name]!))]))
   }
   return bySide(mean)
+}
+
+function meanOf(curves: readonly ArrayLike<number>[]): Float64Array {
+  const mean = new Float64Array(curves[0]!.length)
+  for (const curve of curves) for (let at = 0; at < mean.length; at++) mean[at]! += curve[at]!
+  return mean.map((sum) => sum / curves.length)
 }
