@@ -18,7 +18,7 @@ const whereItsSourceLies = {
 export default defineConfig({
   publicDir: false,
   plugins: [whereItsSourceLies],
-  ssr: { noExternal: ['apache-arrow', 'drizzle-orm', 'hono', 'zod', /^@orpc\//] },
+  ssr: { noExternal: ['apache-arrow', 'drizzle-orm', 'flatbuffers', 'hono', 'mediabunny', 'rou3', 'tslib', 'zod', /^@(?:hono|orpc)\//] },
   build: {
     ssr: true,
     outDir: 'dist/program',

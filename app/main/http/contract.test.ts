@@ -37,15 +37,18 @@ beforeAll(async () => {
   faults = []
   vi.spyOn(console, 'error').mockImplementation((...words) => void faults.push(words))
 })
-// Anew for each: one call before may have thrown them all away.
+let afterFilling: unknown
+// Anew unless nothing has changed since: one call before may have thrown them all away.
 beforeEach(() => {
   const { library } = engine
+  if (changes() === afterFilling) return
   // One call before may have made the first user, who alone may do anything from then on.
   library.sql.exec('UPDATE edit SET user_id = NULL; UPDATE decision SET user_id = NULL; UPDATE finding_comment SET user_id = NULL; DELETE FROM user')
   const sessionId = newSession(library)
   const { athleteId } = getSession(library, sessionId)
   const trialId = createTrial(library, { sessionId }).id
   ids = [athleteId, sessionId, trialId, addMedia(library, { sessionId }), addJob(library, { kind: 'check', title: 'x', sessionId: null, payload: {} })]
+  afterFilling = changes()
 })
 afterEach(() => {
   const told = faults.splice(0)
@@ -75,7 +78,7 @@ describe('whatever JSON is sent to', () => {
         expect(problemSchema.parse((json as { data: unknown }).data).message).not.toContain(folder)
         expect(changes()).toBe(before)
       }),
-      { numRuns: 25 },
+      { numRuns: procedure.input ? 25 : 4 },
     )
   })
 
@@ -90,7 +93,7 @@ describe('whatever JSON is sent to', () => {
         bareProblem(answer)
         expect(changes()).toBe(before)
       }),
-      { numRuns: 12 },
+      { numRuns: procedure.input ? 12 : 2 },
     )
   })
 
@@ -145,8 +148,7 @@ test('a choice that is no JSON is refused', async () => {
   expect(answer.status).toBe(400)
 })
 
-/** Rows that this engine has changed since its start. */
-/** But for what the audit log keeps of having been asked. */
+/** Rows that this engine has changed since its start, but for what the audit log keeps of having been asked. */
 function changes(): unknown {
   return engine.library.sql.prepare('SELECT total_changes() - (SELECT count(*) FROM audit)').pluck().get()
 }

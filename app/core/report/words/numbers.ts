@@ -2,9 +2,11 @@
 
 /** Of an ISO day; what is none stays as it is. */
 export function dayIn(tag: string): (day: string) => string {
-  const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  // Made when it is first needed: it takes longer than all else that an engine loads for a report.
+  let format: Intl.DateTimeFormat | undefined
   return (day) => {
     const date = new Date(`${day}T00:00:00Z`)
+    format ??= new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
     return Number.isNaN(date.getTime()) ? day : format.format(date)
   }
 }
