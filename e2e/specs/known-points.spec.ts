@@ -3,7 +3,7 @@ import { project } from '../../app/core/vision/camera.ts'
 import { cameraPosition } from '../../app/core/vision/look-at.ts'
 import { trueCameras } from '../../app/main/testing/sample.ts'
 import { expect, expectAccessible } from '../fixtures/stridescope.ts'
-import { test } from '../fixtures/true-session.ts'
+import { test } from '../fixtures/sample-session.ts'
 import { AnalysePage } from '../pages/analyse.ts'
 import { CalibrationPage, type KnownPoint } from '../pages/calibration.ts'
 import { overlayColours } from '../pages/results.ts'
@@ -22,11 +22,11 @@ const POINTS: readonly KnownPoint[] = [
 ]
 const AXIS_Z = '88,176,255,255'
 
-test('cameras are placed by known points that are clicked, checked over their pictures, and one undo takes it back', async ({ trueTrial, window }) => {
+test('cameras are placed by known points that are clicked, checked over their pictures, and one undo takes it back', async ({ sampleTrial, window }) => {
   const cameras = trueCameras()
   const analyse = new AnalysePage(window)
   const calibration = new CalibrationPage(window)
-  await goTo(window, places.analyse(trueTrial.sessionId, trueTrial.trialId))
+  await goTo(window, places.analyse(sampleTrial.sessionId, sampleTrial.trialId))
   await expect(analyse.panel(4)).toHaveAttribute('data-state', 'frame', { timeout: 40_000 })
   await analyse.settled()
 
