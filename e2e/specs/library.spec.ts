@@ -58,20 +58,3 @@ test('an empty library teaches, has references, and takes a person’s data', as
     await expect(bin.getByText('The bin is empty', { exact: true })).toBeVisible()
   })
 })
-
-test('a used address says so instead of letting a second window in, and a window whose engine is gone says what to do', async ({ page, engine, browser }) => {
-  const address = await engine.windowUrl()
-  await page.goto(address)
-  await expect(page.getByText('engine ready')).toBeVisible()
-  const stranger = await (await browser.newContext()).newPage()
-  await stranger.goto(address)
-  await expect(stranger.getByRole('heading', { name: /no session|session/i })).toBeVisible()
-  await expectAccessible(stranger)
-
-  await engine.shutdown()
-  await expect(page.getByRole('contentinfo')).toContainText('engine not reachable, trying again')
-  const banner = page.getByRole('alert').filter({ hasText: 'The engine has ended' })
-  await expect(banner).toContainText(/Nothing is lost.*Start Stridescope again.*new window/, { timeout: 15_000 })
-  await expect(page.getByRole('contentinfo')).toContainText('start Stridescope again')
-  await expectAccessible(page)
-})

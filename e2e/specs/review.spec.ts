@@ -29,12 +29,22 @@ async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Workspaces' })).toBeVisible()
 }
 
-test('a physio clears a queue of 12 by keyboard, takes one back, and after the engine is killed nothing is missing', async ({ page, engine, library }) => {
-  await page.goto(await engine.windowUrl())
+test('a physio clears a queue of 12 by keyboard, takes one back, is told when the engine is killed, and then nothing is missing; a used address lets no second window in', async ({ page, engine, library, browser }) => {
+  const address = await engine.windowUrl()
+  await page.goto(address)
   await signIn(page)
   await open(page)
   await expect(queue(page)).toContainText('12 findings')
   await expectAccessible(page)
+
+  await test.step('a used address says so instead of letting a second window in', async () => {
+    const strangers = await browser.newContext()
+    const stranger = await strangers.newPage()
+    await stranger.goto(address)
+    await expect(stranger.getByRole('heading', { name: /no session|session/i })).toBeVisible()
+    await expectAccessible(stranger)
+    await strangers.close()
+  })
 
   let presses = 0
   const seen: string[] = []
@@ -74,6 +84,14 @@ test('a physio clears a queue of 12 by keyboard, takes one back, and after the e
   await expect(decision.getByRole('textbox', { name: 'Comment' })).toHaveValue('')
 
   await engine.kill()
+  await test.step('a window whose engine is gone says what to do', async () => {
+    await expect(page.getByRole('contentinfo')).toContainText('engine not reachable, trying again')
+    const banner = page.getByRole('alert').filter({ hasText: 'The engine has ended' })
+    await expect(banner).toContainText(/Nothing is lost.*Start Stridescope again.*new window/, { timeout: 15_000 })
+    await expect(page.getByRole('contentinfo')).toContainText('start Stridescope again')
+    await expectAccessible(page)
+  })
+
   const again = await openEngine(library)
   try {
     await page.goto(await again.windowUrl('/review'))
