@@ -1,20 +1,29 @@
 import { basename, extname } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { EngineProcess } from '../../app/main/shell/engine-process.ts'
 import { noClips } from '../fixtures/clips.ts'
+import type { CodedClip, CodedKind } from '../fixtures/coded-clips.ts'
 import { test } from '../fixtures/coded-films.ts'
 import { expectAllDue, openCoded } from '../fixtures/coded-session.ts'
 import { expectedAt, sessionUs, type PlacedFilm } from '../fixtures/expected-frame.ts'
-import { camerasOf, importFootage, newSession } from '../fixtures/import-footage.ts'
+import { camerasOf } from '../fixtures/import-footage.ts'
 import { callApi } from '../fixtures/in-page.ts'
 import { expect, expectAccessible } from '../fixtures/stridescope.ts'
-import { AnalysePage } from '../pages/analyse.ts'
+import type { AnalysePage } from '../pages/analyse.ts'
+
+type Films = (kind: CodedKind) => CodedClip
 
 test.skip(() => noClips !== undefined, noClips ?? '')
 test.describe.configure({ timeout: 240_000 })
 /** The smallest that the window can be: a picture of the screen takes half as long. */
 test.use({ viewport: { width: 960, height: 600 } })
 
-test('cameras are chosen, shown alone and brought into step', async ({ window, engine, film }) => {
+test('cameras are chosen, shown alone and brought into step; a picture stays the same frame however it is looked at', async ({ window, engine, film }) => {
+  await chosenAndInStep(window, engine, film)
+  await lookedAt(window, engine, film)
+})
+
+async function chosenAndInStep(window: Page, engine: EngineProcess, film: Films): Promise<void> {
   const clips = [film('b-frames'), film('uneven-times'), film('turned-90')]
   const { sessionId, analyse, films } = await openCoded(window, engine, clips)
   await test.step('number keys choose a camera, F shows it alone, and all is as it was after the window is opened again', async () => {
@@ -40,7 +49,6 @@ test('cameras are chosen, shown alone and brought into step', async ({ window, e
     await expect(analyse.panels).toHaveCount(3)
     await window.keyboard.press('End')
     expectAllDue(await analyse.look(), films, sessionUs(second, second.clip.codes.length - 1))
-    await expectRemembered(analyse, films, sessionUs(second, second.clip.codes.length - 1))
   })
 
   await test.step('cameras that were started at other times show what was filmed at the playhead, and undo puts them back', async () => {
@@ -83,9 +91,9 @@ test('cameras are chosen, shown alone and brought into step', async ({ window, e
     }).toPass({ timeout: 15_000 })
     expectAllDue(await analyse.look(), films, 0)
   })
-})
+}
 
-test('a picture stays the same frame however it is looked at', async ({ window, engine, film }) => {
+async function lookedAt(window: Page, engine: EngineProcess, film: Films): Promise<void> {
   // In the smallest window panels are hardly smaller than alone.
   await window.setViewportSize({ width: 1280, height: 800 })
   const { sessionId, analyse, films } = await openCoded(window, engine, [film('much-larger-than-shown'), film('b-frames'), film('turned-270')])
@@ -130,24 +138,7 @@ test('a picture stays the same frame however it is looked at', async ({ window, 
     await window.keyboard.press('Home')
     expectAllDue((await analyse.look()).slice(0, 2), films, 0)
   })
-})
-
-test.describe('with films that the library does not know', () => {
-  test.use({ filmsAreKnown: false })
-
-  test('a film that is being prepared says so in its place, and shows its first frame when it is', async ({ window, engine, film }) => {
-    const clips = [film('b-frames'), film('needs-proxy')]
-    const sessionId = await newSession(window, 'Filmed just now')
-    const analyse = new AnalysePage(window)
-    await analyse.goTo(sessionId)
-    await expect(window.getByText('has no footage yet')).toBeVisible()
-    await rememberStates(window)
-    await importFootage(window, engine, clips.map(({ file }) => file), sessionId)
-    for (const number of [1, 2]) await expect(analyse.panel(number)).toHaveAttribute('data-state', 'frame', { timeout: 30_000 })
-    expectAllDue(await analyse.look(), clips.map((clip) => ({ clip, offsetUs: 0, rate: 1 })), 0)
-    expect((await statesOf(window, 2))[0]).toBe('preparing')
-  })
-})
+}
 
 async function moveClocks(page: Page, sessionId: string, films: readonly PlacedFilm[]): Promise<void> {
   const cameras = await camerasOf(page, sessionId)
@@ -156,10 +147,10 @@ async function moveClocks(page: Page, sessionId: string, films: readonly PlacedF
 }
 
 async function expectRemembered(analyse: AnalysePage, films: readonly PlacedFilm[], timeUs: number): Promise<void> {
-  const count = await analyse.panels.count()
   await expect(analyse.page.getByText('saved', { exact: true })).toBeVisible()
   await analyse.page.reload()
-  await expect(analyse.panels).toHaveCount(count)
+  await analyse.panels.first().waitFor()
+  await expect(analyse.panels).toHaveCount(1)
   expectAllDue(await analyse.look(), films, timeUs)
 }
 
@@ -175,20 +166,3 @@ async function rememberWords(page: Page): Promise<void> {
 }
 
 const wordsOf = (page: Page) => page.evaluate(() => [...(globalThis as unknown as { words: Set<string> }).words])
-
-/** Every state that a panel of the page goes through from now on. */
-async function rememberStates(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const states: Record<string, string[]> = {}
-    Object.assign(globalThis, { states })
-    new MutationObserver(() => {
-      for (const panel of document.querySelectorAll<HTMLElement>('[role=group][data-state]')) {
-        const seen = (states[panel.getAttribute('aria-label')!.split(' ')[1]!] ??= [])
-        const state = panel.dataset['state']!
-        if (seen.at(-1) !== state) seen.push(state)
-      }
-    }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] })
-  })
-}
-
-const statesOf = (page: Page, number: number) => page.evaluate((panel) => (globalThis as unknown as { states: Record<string, string[]> }).states[panel] ?? [], number)

@@ -1,15 +1,19 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
 import type { LabManifest } from '../../app/contract/lab-manifest.ts'
+import { places } from '../../app/contract/places.ts'
 import { startEngine, type EngineProcess } from '../../app/main/shell/engine-process.ts'
 import { noClips } from '../fixtures/clips.ts'
 import type { CodedClip } from '../fixtures/coded-clips.ts'
 import { test as base } from '../fixtures/coded-films.ts'
 import { expectAllDue } from '../fixtures/coded-session.ts'
 import { sessionUs, type PlacedFilm } from '../fixtures/expected-frame.ts'
+import { importFootage, newSession } from '../fixtures/import-footage.ts'
 import { expect, expectAccessible } from '../fixtures/stridescope.ts'
 import { AnalysePage } from '../pages/analyse.ts'
+import { goTo } from '../pages/go-to.ts'
 
 const ENTRY = fileURLToPath(new URL('../../app/main/engine.ts', import.meta.url))
 const BUNDLED = fileURLToPath(new URL('../../resources/sample', import.meta.url))
@@ -19,7 +23,7 @@ base.describe.configure({ timeout: 120_000 })
 const codedLab = base.extend<{ films: readonly PlacedFilm[] }>({
   filmsAreKnown: false,
   films: async ({ film }, provide) => {
-    const clips = [film('b-frames'), film('uneven-times'), film('turned-90'), film('needs-proxy')]
+    const clips = [film('uneven-times'), film('turned-90')]
     await provide(clips.map((clip, index) => ({ clip, offsetUs: index * 1_001_000, rate: 1 })))
   },
   engine: async ({ library, films }, provide) => welcomed(library, makeLab(join(dirname(library), 'sample'), films), provide),
@@ -33,15 +37,27 @@ const bundledLab = base.extend({
 codedLab.describe('with a lab of coded films', () => {
   codedLab.skip(() => noClips !== undefined, noClips ?? '')
 
-  codedLab('a first start opens the sample in Analyse: all cameras at one playhead, ready to step', async ({ window, films }) => {
+  codedLab('a first start opens the sample in Analyse: all cameras at one playhead, ready to step; a film that is being prepared says so in its place, and shows its first frame when it is', async ({ window, engine, films, film }) => {
     const analyse = new AnalysePage(window)
     await expect(analyse.panels).toHaveCount(films.length)
-    for (const number of [1, 2, 3, 4]) await expect(analyse.panel(number)).toHaveAttribute('data-state', /frame|before/, { timeout: 40_000 })
-    await window.keyboard.press('4')
+    for (const number of [1, 2]) await expect(analyse.panel(number)).toHaveAttribute('data-state', /frame|before/, { timeout: 40_000 })
+    await window.keyboard.press('2')
     await window.keyboard.press('Home')
-    expectAllDue(await analyse.look(), films, sessionUs(films[3]!, 0))
+    expectAllDue(await analyse.look(), films, sessionUs(films[1]!, 0))
     await window.keyboard.press('ArrowRight')
-    expectAllDue(await analyse.look(), films, sessionUs(films[3]!, 1))
+    expectAllDue(await analyse.look(), films, sessionUs(films[1]!, 1))
+
+    await codedLab.step('a film that is being prepared', async () => {
+      const clips = [film('b-frames'), film('needs-proxy')]
+      const sessionId = await newSession(window, 'Filmed just now')
+      await goTo(window, places.analyse(sessionId))
+      await expect(window.getByText('has no footage yet')).toBeVisible()
+      await rememberStates(window)
+      await importFootage(window, engine, clips.map(({ file }) => file), sessionId)
+      for (const number of [1, 2]) await expect(analyse.panel(number)).toHaveAttribute('data-state', 'frame', { timeout: 30_000 })
+      expectAllDue(await analyse.look(), clips.map((clip) => ({ clip, offsetUs: 0, rate: 1 })), 0)
+      expect((await statesOf(window, 2))[0]).toBe('preparing')
+    })
   })
 })
 
@@ -57,8 +73,6 @@ bundledLab.describe('with the bundled sample', () => {
     await expectAllInSight()
     await window.keyboard.press('Alt+2')
     await window.getByRole('region', { name: 'Latest sessions' }).getByRole('link').first().click()
-    await expectAllInSight()
-    await window.reload()
     await expectAllInSight()
     await window.keyboard.press('1')
     // Where the last camera has begun and gone on by a frame.
@@ -95,3 +109,20 @@ function makeLab(folder: string, films: readonly PlacedFilm[]): string {
 }
 
 const nameOf = ({ file }: CodedClip) => basename(file)
+
+/** Every state that a panel of the page goes through from now on. */
+async function rememberStates(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const states: Record<string, string[]> = {}
+    Object.assign(globalThis, { states })
+    new MutationObserver(() => {
+      for (const panel of document.querySelectorAll<HTMLElement>('[role=group][data-state]')) {
+        const seen = (states[panel.getAttribute('aria-label')!.split(' ')[1]!] ??= [])
+        const state = panel.dataset['state']!
+        if (seen.at(-1) !== state) seen.push(state)
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] })
+  })
+}
+
+const statesOf = (page: Page, number: number) => page.evaluate((panel) => (globalThis as unknown as { states: Record<string, string[]> }).states[panel] ?? [], number)
