@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import type { SessionDetail, SessionRow } from '../../app/contract/library.ts'
 import { CALIBRATION, makeBroken, makeClip, noClips } from '../fixtures/clips.ts'
 import { callApi } from '../fixtures/in-page.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
 import { LibraryPage } from '../pages/library.ts'
 
-test.skip(() => noClips !== undefined, noClips ?? "")
+test.skip(() => noClips !== undefined, noClips ?? '')
 
 let folder: string
 test.beforeEach(() => {
@@ -15,7 +16,15 @@ test.beforeEach(() => {
 })
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a person sees what each file is before anything is copied, can leave all as it was, and then it is in the library, once; a codec the window cannot decode gets a proxy with the same frames, and keeps its original', async ({ window, engine }) => {
+const originals = (library: string) =>
+  readdirSync(join(library, 'originals'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+/** No button's words are cut off. */
+const cutOff = (buttons: Locator) => buttons.evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent))
+
+test('a person sees what each file is before anything is copied, can leave all as it was, and then it is in the library, once; a codec the window cannot decode gets a proxy with the same frames, and keeps its original; of its jobs, what was prepared is one line, and a failure stands first', async ({ window, engine, library: folderOfLibrary }) => {
   const library = new LibraryPage(window)
   const clip = makeClip(folder, 'cam01.mp4')
   await library.chooseFiles([clip])
@@ -61,4 +70,45 @@ test('a person sees what each file is before anything is copied, can leave all a
   }, media.id)
   expect(played).toEqual({ width: 160, height: 120 })
   expect(engine.origin).toContain('stridescope.localhost')
+
+  await test.step('jobs: what was prepared is one line, a failure stands first and can be tried again', async () => {
+    await window.keyboard.press('Escape')
+    await expect(library.importDialog).toBeHidden()
+    await window.getByRole('option', { name: 'All sessions' }).click()
+    await library.chooseFiles([4, 5, 6].map((seed) => makeClip(folder, `film-${seed}.mp4`, { seed })))
+    await library.importFor('Mara', 'Run')
+    await expect(library.session('Run')).toContainText('ready', { timeout: 30_000 })
+
+    const panel = window.getByRole('dialog', { name: 'Jobs' })
+    await window.keyboard.press('Control+j')
+    const prepared = panel.getByRole('button', { name: 'Prepared 3 files · Run' })
+    await expect(prepared).toHaveAttribute('aria-expanded', 'false')
+    await expect(panel.getByText('Preparing film-4.mp4')).toHaveCount(0)
+    await prepared.click()
+    await expect(panel.getByText('Preparing film-4.mp4')).toBeVisible()
+    await expectAccessible(window)
+    await window.keyboard.press('Control+j')
+    await expect(panel).toHaveCount(0)
+
+    for (const file of originals(folderOfLibrary)) {
+      chmodSync(file, 0o644)
+      rmSync(file)
+    }
+    await window.getByRole('button', { name: 'More about film-5.mp4' }).click()
+    await window.getByRole('menuitem', { name: 'Prepare again' }).click()
+    await window.getByText('Failed: Preparing film-5.mp4').waitFor()
+    await window.keyboard.press('Control+j')
+    const first = panel.getByRole('listitem').first()
+    await expect(first).toContainText('Preparing film-5.mp4')
+    await expect(first).toContainText('failed')
+    expect(await cutOff(panel.getByRole('button'))).toEqual([])
+    await expectAccessible(window)
+    await first.getByRole('button', { name: 'Retry' }).click()
+    await expect(first).toContainText('missing from the library')
+    // What runs is not cleared, and the retry may still do.
+    await expect(async () => {
+      await panel.getByRole('button', { name: /^Clear/ }).click({ timeout: 1_000 })
+      await expect(panel.getByText('Nothing is running')).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+  })
 })
