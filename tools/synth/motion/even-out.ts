@@ -65,20 +65,9 @@ function solve(aims: readonly Aim[], exceeded: readonly boolean[], stiffness: nu
   }
   for (let first = 0; first + BAND <= count; first++)
     for (let i = 0; i < BAND; i++) for (let j = 0; j <= i; j++) band[BAND * (first + i) + i - j]! += stiffness * THIRD[i]! * THIRD[j]!
+  // Where row i's column 0 would stand: column k is k before it.
   for (let row = 0; row < count; row++) {
     const first = Math.max(0, row - BAND + 1)
-    if (row - first === 3) {
-      // as below, written out: most rows are whole, and this is where the time goes
-      const [whole, one, two, three] = [BAND * row, BAND * (row - 1), BAND * (row - 2), BAND * (row - 3)]
-      const c = band[whole + 3]! / band[three]!
-      const b = (band[whole + 2]! - c * band[two + 1]! * band[three]!) / band[two]!
-      const a = (band[whole + 1]! - c * band[one + 2]! * band[three]! - b * band[one + 1]! * band[two]!) / band[one]!
-      band[whole] = band[whole]! - c * c * band[three]! - b * b * band[two]! - a * a * band[one]!
-      ;[band[whole + 1], band[whole + 2], band[whole + 3]] = [a, b, c]
-      z[row] = z[row]! - c * z[row - 3]! - b * z[row - 2]! - a * z[row - 1]!
-      continue
-    }
-    // Where row i's column 0 would stand: column k is k before it.
     const own = BAND * row + row
     for (let column = first; column <= row; column++) {
       const other = BAND * column + column
@@ -89,9 +78,6 @@ function solve(aims: readonly Aim[], exceeded: readonly boolean[], stiffness: nu
     for (let k = first; k < row; k++) z[row]! -= band[own - k]! * z[k]!
   }
   for (let row = 0; row < count; row++) z[row]! /= band[BAND * row]!
-  for (let row = count - 1; row >= 0; row--) {
-    const end = Math.min(count, row + BAND)
-    for (let below = row + 1; below < end; below++) z[row]! -= band[BAND * below + below - row]! * z[below]!
-  }
+  for (let row = count - 1; row >= 0; row--) for (let below = row + 1; below < Math.min(count, row + BAND); below++) z[row]! -= band[BAND * below + below - row]! * z[below]!
   return z
 }
