@@ -5,12 +5,15 @@ import { readCalibration } from '../../app/core/formats/calibration/read-calibra
 import { sampleFolder } from '../../app/main/sample/sample-folder.ts'
 import { trueMotion, truePeople, withHelper } from '../../app/main/testing/sample.ts'
 import { places } from '../../app/contract/places.ts'
+import { callApi } from '../fixtures/in-page.ts'
+import { openedPdf } from '../fixtures/opened-pdf.ts'
 import { expect, expectAccessible } from '../fixtures/stridescope.ts'
 import { test } from '../fixtures/true-session.ts'
 import { AnalysePage } from '../pages/analyse.ts'
 import { clickPixel } from '../pages/click-pixel.ts'
 import { overlayColours, ResultPanels } from '../pages/results.ts'
 import { goTo } from '../pages/go-to.ts'
+import { ReportPage } from '../pages/report.ts'
 
 /** Where who stands beside is in every frame of a camera. */
 function helperIn(camera: string, keypoint: (typeof HALPE_26)[number]): [u: number, v: number] {
@@ -36,7 +39,28 @@ const NOTHING = '0,0,0,0'
 const SIZE = { widthPx: 540, heightPx: 960 }
 
 test('a true skeleton lies on its films to the pixel, stands in the room and is measured; quality leads to the moment', async ({ trueTrial, window }) => {
-  await goTo(window, places.analyse(trueTrial.sessionId, trueTrial.trialId))
+  await test.step('a lab lead makes three PDFs of it: a report, a comparison with another session, and a page for the person', async () => {
+    await callApi(window, 'POST', '/users', { name: 'Lea', role: 'lab-lead', secret: '1234' })
+    await goTo(window, `${places.analyse(trueTrial.sessionId, trueTrial.trialId)}/report`)
+    const report = new ReportPage(window)
+    const finding = 'Left knee bends 14° less'
+    for (const [kind, heading, pages, words] of [
+      ['Report', 'Key findings', 4, [finding, 'Report by Lea', 'in 3 of 8 strides', 'Stride length', 'Methods and limits', 'robust']],
+      ['Comparison', 'What has changed', 5, [finding, 'Compared with 23 October 2026, Baseline 3', 'only their shapes can be compared']],
+      ['Summary', 'How you moved', 1, [finding, 'Steps a minute: 113', 'Talk about this page']],
+    ] as const) {
+      await report.choose(kind, heading)
+      const pdf = openedPdf(await report.savedPdf())
+      if (!pdf) continue
+      expect(pdf.pages.length, kind).toBeGreaterThanOrEqual(pages)
+      for (const said of words) expect(pdf.pages.join(' '), kind).toContain(said)
+      for (const page of pdf.pages) expect(page, kind).toContain('A measurement, not a diagnosis')
+      // With its picture: text and lines alone cover less.
+      expect(pdf.inkOn(0), kind).toBeGreaterThan(0.1)
+    }
+  })
+
+  await window.getByRole('button', { name: 'Back to Analyse' }).click()
   const [analyse, results] = [new AnalysePage(window), new ResultPanels(window)]
   const finding = results.differs.getByRole('button', { pressed: true })
   await finding.waitFor({ timeout: 30_000 })
