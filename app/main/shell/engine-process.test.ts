@@ -1,13 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
 import { startEngine, type EngineLaunch, type EngineProcess } from './engine-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stridescope-engine-process-'))
 const running: EngineProcess[] = []
 afterEach(async () => void (await Promise.all(running.splice(0).map((engine) => engine.shutdown()))))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A program that speaks the channel as the engine does. */
 async function start(body: string, launch: Partial<EngineLaunch> = {}): Promise<EngineProcess> {

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 
 /** Stands in for the `electron` module and records what it was asked. Nothing of Electron runs. */
 interface Call {
@@ -13,6 +14,7 @@ export const calls: Call[] = []
 /** What dialogs answer next, in order. */
 export const answers: unknown[] = []
 export const userData = mkdtempSync(join(tmpdir(), 'stridescope-shell-'))
+afterAll(() => rmSync(userData, { recursive: true, force: true }))
 export const machine = { packaged: false, firstInstance: true, switches: new Set<string>() }
 
 export function called(name: string): unknown[][] {
