@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { topologyOf } from '../../core/annotation/label-topology.ts'
+import { createDataset, listDatasets } from '../annotate/datasets.ts'
+import { recordLabels } from '../annotate/label-edits.ts'
 import { brokenAt, note } from '../audit/audit-log.ts'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete, getAthlete, listAthletes, updateAthlete } from '../library/athletes.ts'
@@ -34,6 +37,8 @@ async function prepared() {
   addResult(library, 'probe', hashOf('the empty room'), '{"of":"a room"}')
   setChoice(library, 'review.search', 'jeno kovacs example')
   setChoice(library, 'panes', [1, 2])
+  const { id: datasetId } = createDataset(library, { name: `Frames of ${NAME}`, topology: topologyOf('coco-17') })
+  recordLabels(library, { datasetId, title: `Frames of ${NAME} chosen`, steps: [] })
   engine.log.write('import', `/home/lab/${NAME}/cam01.mp4`)
   await backUp(library.sql, library.layout, 'daily')
   const batch = join(library.layout.batchesOf('abc'), '000.json')
@@ -57,6 +62,7 @@ test('nothing of an erased person is left in any file, everybody else is as befo
   expect(existsSync(library.layout.originalFile(hashOf('the empty room'), '.mp4'))).toBe(true)
   expect(existsSync(library.layout.originalFile(hashOf(`a film of ${NAME}`), '.mp4'))).toBe(false)
   expect(library.sql.prepare("SELECT key FROM choice WHERE key IN ('panes', 'review.search')").pluck().all()).toEqual(['panes'])
+  expect(listDatasets(library).map(({ name }) => name)).toEqual(['Name removed'])
   expect(historyState(library).undo).toBe('New session Walk')
   expect(brokenAt(library)).toBeNull()
   expect(library.sql.pragma('foreign_key_check')).toEqual([])

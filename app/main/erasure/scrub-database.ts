@@ -2,10 +2,13 @@
 import type { Database } from 'better-sqlite3'
 import { holdsRun, lengthOf, runsToFind, wordsOf } from '../../core/lab/word-runs.ts'
 import { dropOrphans } from '../library/unused.ts'
-import { columnsOf, type Whose } from './whose.ts'
+import { columnsOf, hasTable, type Whose } from './whose.ts'
 
 /** Rows that may speak of anybody, and can be done without. */
-const MAY_SPEAK_OF_ANYBODY = [['job', 'id'], ['edit', 'id'], ['choice', 'key']] as const
+const MAY_SPEAK_OF_ANYBODY = [['job', 'id'], ['edit', 'id'], ['label_edit', 'id'], ['choice', 'key']] as const
+/** What is called by anybody, and is of others as well: it stays, under another name. */
+const MAY_BE_CALLED_BY_ANYBODY = ['dataset', 'dataset_version'] as const
+const OTHER_NAME = 'Name removed'
 
 /** `keep`: a job that is under way. Gives the references in which the person's curves were, and the files that nothing names any more. */
 export function scrubDatabase(sql: Database, whose: Whose, keep: string | null): { references: string[]; orphans: ReturnType<typeof dropOrphans> } {
@@ -16,13 +19,16 @@ export function scrubDatabase(sql: Database, whose: Whose, keep: string | null):
     const references = stripReferences(sql, whose)
     const speaks = speaksOf(whose)
     for (const [table, key] of MAY_SPEAK_OF_ANYBODY)
-      for (const row of sql.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[])
-        if (!isUnderWay(row, keep) && speaks(Object.values(row))) sql.prepare(`DELETE FROM ${table} WHERE ${key} = ?`).run(row[key])
+      for (const row of rowsOf(sql, table)) if (!isUnderWay(row, keep) && speaks(Object.values(row))) sql.prepare(`DELETE FROM ${table} WHERE ${key} = ?`).run(row[key])
+    for (const table of MAY_BE_CALLED_BY_ANYBODY) for (const { id, name } of rowsOf(sql, table)) if (speaks([name])) sql.prepare(`UPDATE ${table} SET name = ? WHERE id = ?`).run(OTHER_NAME, id)
     sql.prepare('DELETE FROM media WHERE session_id IN (SELECT id FROM session WHERE athlete_id = ?)').run(whose.athleteId)
     sql.prepare('DELETE FROM athlete WHERE id = ?').run(whose.athleteId)
     return { references, orphans: dropOrphans(sql) }
   })()
 }
+
+/** A copy of an earlier version lacks some tables. */
+const rowsOf = (sql: Database, table: string): Record<string, unknown>[] => (hasTable(sql, table) ? (sql.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]) : [])
 
 /** In the library itself, where a job keeps this one: others that are under way go on, and are found by the check if they speak of the person afterwards. */
 const isUnderWay = (row: Record<string, unknown>, keep: string | null): boolean => keep !== null && (row['state'] === 'running' || row['state'] === 'queued')
