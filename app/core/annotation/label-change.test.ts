@@ -34,3 +34,11 @@ it('a point that is moved further is one gesture with the move before; another p
   expect(longer(first, changesBetween(placed(2, 1), placed(3, 1)))).toBeUndefined()
   expect(longer(second, first)).toBeUndefined()
 })
+
+it('a corner that is dragged on is one gesture, and taken back at once', () => {
+  const boxed = (right: number): FrameLabel => ({ ...NOTHING_SAID, people: [{ ...newPerson(1, 3), box: { left: 0, top: 0, right, bottom: 9 } }] })
+  const way = longer(changesBetween(boxed(5), boxed(6)), changesBetween(boxed(6), boxed(8)))!
+  expect(changed(boxed(5), way)).toEqual(boxed(8))
+  expect(changed(boxed(8), takenBack(way))).toEqual(boxed(5))
+  expect(longer(changesBetween(boxed(5), boxed(6)), changesBetween(boxed(7), boxed(8)))).toBeUndefined()
+})

@@ -31,15 +31,20 @@ export function changed(label: FrameLabel, changes: readonly LabelChange[]): Fra
 
 export const takenBack = (changes: readonly LabelChange[]): LabelChange[] => changes.toReversed().map((change) => ({ ...change, before: change.after, after: change.before }) as LabelChange)
 
-/** Changes of the same points, one after the other, as one; undefined where they are of others, or do not follow. */
+/** Changes of the same points or boxes, one after the other, as one; undefined where they are of others, or do not follow. */
 export function longer(first: readonly LabelChange[], second: readonly LabelChange[]): LabelChange[] | undefined {
   if (first.length !== second.length) return undefined
   const joined = first.flatMap((one, at) => {
     const other = second[at]!
-    const isOne = one.kind === 'point' && other.kind === 'point' && one.person === other.person && one.keypoint === other.keypoint && same(one.after, other.before)
-    return isOne ? [{ ...one, after: other.after }] : []
+    const isOne = isOfSame(one, other) && same(one.after, other.before)
+    return isOne ? [{ ...one, after: other.after } as LabelChange] : []
   })
   return joined.length === first.length ? joined : undefined
+}
+
+function isOfSame(one: LabelChange, other: LabelChange): boolean {
+  if (one.kind === 'point') return other.kind === 'point' && one.person === other.person && one.keypoint === other.keypoint
+  return one.kind === 'box' && other.kind === 'box' && one.person === other.person
 }
 
 function changedOnce(label: FrameLabel, change: LabelChange): FrameLabel | undefined {

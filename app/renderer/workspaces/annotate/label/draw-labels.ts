@@ -1,6 +1,7 @@
 /** Labels over a film's picture. */
 import { sideOf } from '../../../../core/body/bones.ts'
 import type { DoubleLabel } from '../../../../core/annotation/agreement.ts'
+import { cornersOf } from '../../../../core/annotation/box.ts'
 import { isPlaced, type PersonLabel, type PlacedPoint } from '../../../../core/annotation/label.ts'
 import type { LabelTopology } from '../../../../core/annotation/label-topology.ts'
 import type { Proposal } from '../../../../core/annotation/proposals.ts'
@@ -55,11 +56,17 @@ function drawPerson(context: Context, { points, box }: PersonLabel, topology: La
   points.forEach((point, keypoint) => {
     if (isPlaced(point)) drawPoint(context, point, colourOf(topology, keypoint), to, unit)
   })
-  if (box) {
-    const [[left, top], [right, bottom]] = [to([box.left, box.top]), to([box.right, box.bottom])]
-    stroke(context, [[left, top], [right, top], [right, bottom], [left, bottom], [left, top]], canvasColours.text, unit, 0.8)
-  }
+  if (box) drawBox(context, cornersOf(box).map(({ at }) => to(at)), unit, isOther)
   context.globalAlpha = 1
+}
+
+/** With something at its corners to take it by, but for another person's. */
+function drawBox(context: Context, corners: readonly Pixel[], unit: number, isOther: boolean): void {
+  stroke(context, [...corners, corners[0]!], canvasColours.text, unit, 0.8)
+  if (isOther) return
+  const side = 5 * unit
+  context.fillStyle = canvasColours.text
+  for (const [x, y] of corners) context.fillRect(x - side / 2, y - side / 2, side, side)
 }
 
 /** Filled where it is seen, a ring where it is hidden. */

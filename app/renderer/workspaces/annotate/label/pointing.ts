@@ -1,4 +1,5 @@
 /** What a hand does to the frame that is looked at. */
+import { boxBetween } from '../../../../core/annotation/box.ts'
 import { accepted, withProposals } from '../../../../core/annotation/proposals.ts'
 import type { DoubleLabel } from '../../../../core/annotation/agreement.ts'
 import { boxAbout, type Box, type FrameLabel, isPlaced, isWhole, newPerson, type PersonLabel, personOf, type PlacedPoint, type PointLabel, rounded } from '../../../../core/annotation/label.ts'
@@ -166,6 +167,13 @@ export function removePoint(): void {
 
 export function setBox(box: Box | null): void {
   say(box ? 'Box drawn' : 'Box removed', { ...personNow(), box }, { isDone: labelAt(spot.get()).isDone })
+}
+
+/** A corner of the box is there, and the one across from it where it was. */
+export function moveCorner(across: Pixel, pixel: Pixel, continues: boolean): void {
+  const { x, y } = within(pixel)
+  const box = boxBetween(across, [x, y])
+  if (box) say('Box changed', { ...personNow(), box }, { continues, isDone: labelAt(spot.get()).isDone })
 }
 
 export function boxAroundPoints(): void {

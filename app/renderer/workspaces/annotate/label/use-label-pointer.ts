@@ -1,14 +1,15 @@
 import { useEffect, type RefObject } from 'react'
-import { isPlaced, rounded } from '../../../../core/annotation/label.ts'
+import { boxBetween, cornersOf } from '../../../../core/annotation/box.ts'
+import { isPlaced } from '../../../../core/annotation/label.ts'
 import type { Pixel } from '../../../../core/vision/camera.ts'
 import { ofPicture, onCanvas } from '../../../pictures/pixel-on-canvas.ts'
 import { panBy, place, zoomAt } from '../../../pictures/zoom.ts'
 import { sizeOf } from './film-canvas.tsx'
 import { choosePoint, drawsBox } from './hand.ts'
 import { type ReadyFilm, setZoom, zoomOf } from './labelling.ts'
-import { movePoint, moveWhole, personNow, putPoint, setBox } from './pointing.ts'
+import { moveCorner, movePoint, moveWhole, personNow, putPoint, setBox } from './pointing.ts'
 
-/** CSS pixels about a point within which it is dragged. */
+/** CSS pixels about a point, or a corner of a box, within which it is dragged. */
 const REACH = 9
 /** Within so few a still press means this point, and not another beside it. */
 const SAME = 4
@@ -20,13 +21,13 @@ const ZOOM_PER_PIXEL = 0.002
 interface Press {
   from: Pixel
   at: Pixel
-  drags: { kind: 'point'; keypoint: number } | { kind: 'whole' } | { kind: 'box'; from: Pixel } | { kind: 'picture' }
+  drags: { kind: 'point'; keypoint: number } | { kind: 'whole' } | { kind: 'box'; from: Pixel } | { kind: 'corner'; across: Pixel } | { kind: 'picture' }
   hasMoved: boolean
   /** Whether a step of it was said already: the next ones are of the same gesture. */
   goesOn: boolean
 }
 
-/** Click: the next point is there. Drag: a point goes with the hand, or the picture. Ctrl and drag: all of a person. Wheel: nearer at the pointer. */
+/** Click: the next point is there. Drag: a point or a corner of the box goes with the hand, or the picture. Ctrl and drag: all of a person. Wheel: nearer at the pointer. */
 export function useLabelPointer(canvas: RefObject<HTMLCanvasElement | null>, film: ReadyFilm, onPixel: (pixel: Pixel | null) => void): void {
   useEffect(() => {
     const element = canvas.current
@@ -42,21 +43,27 @@ export function useLabelPointer(canvas: RefObject<HTMLCanvasElement | null>, fil
       return [clientX - left, clientY - top]
     }
     const pixelOf = (event: MouseEvent): Pixel => ofPicture(spotUnder(event).map((at) => at * density()) as [number, number], picture, placedNow())
-    const near = (event: MouseEvent, reach: number): number | null => {
+    const nearest = <Spot extends { at: Pixel }>(event: MouseEvent, reach: number, spots: readonly Spot[]): Spot | undefined => {
       const [atX, atY] = spotUnder(event)
       const placed = placedNow()
-      const distances = personNow().points.flatMap((point, keypoint) => {
-        if (!isPlaced(point)) return []
-        const [x, y] = onCanvas([point.x, point.y], picture, placed)
-        return [{ keypoint, distance: Math.hypot(x / density() - atX, y / density() - atY) }]
+      const distances = spots.map((spot) => {
+        const [x, y] = onCanvas(spot.at, picture, placed)
+        return { spot, distance: Math.hypot(x / density() - atX, y / density() - atY) }
       })
-      return distances.filter(({ distance }) => distance <= reach).sort((a, b) => a.distance - b.distance)[0]?.keypoint ?? null
+      return distances.filter(({ distance }) => distance <= reach).sort((a, b) => a.distance - b.distance)[0]?.spot
+    }
+    const near = (event: MouseEvent, reach: number): number | null => nearest(event, reach, personNow().points.flatMap((point, keypoint) => (isPlaced(point) ? [{ at: [point.x, point.y] as Pixel, keypoint }] : [])))?.keypoint ?? null
+    const cornerNear = (event: MouseEvent) => {
+      const { box } = personNow()
+      return box ? nearest(event, REACH, cornersOf(box)) : undefined
     }
     const dragsFrom = (event: PointerEvent): Press['drags'] => {
       if (drawsBox.get()) return { kind: 'box', from: pixelOf(event) }
       if (event.ctrlKey || event.metaKey) return { kind: 'whole' }
       const keypoint = near(event, REACH)
-      return keypoint === null ? { kind: 'picture' } : { kind: 'point', keypoint }
+      if (keypoint !== null) return { kind: 'point', keypoint }
+      const corner = cornerNear(event)
+      return corner ? { kind: 'corner', across: corner.across } : { kind: 'picture' }
     }
     const down = (event: PointerEvent) => {
       if (event.button !== 0) return
@@ -70,13 +77,14 @@ export function useLabelPointer(canvas: RefObject<HTMLCanvasElement | null>, fil
       const { drags } = held
       if (drags.kind === 'picture') setZoom(film.mediaId, panBy(zoomOf(film.mediaId), event.movementX, event.movementY, size(), picture))
       else if (drags.kind === 'point') movePoint(drags.keypoint, now, held.goesOn)
+      else if (drags.kind === 'corner') moveCorner(drags.across, now, held.goesOn)
       else if (drags.kind === 'whole') moveWhole(now[0] - held.at[0], now[1] - held.at[1], held.goesOn)
       held.at = now
       held.goesOn = true
     }
     const move = (event: PointerEvent) => {
       onPixel(pixelOf(event))
-      element.style.cursor = press ? '' : near(event, REACH) !== null && !drawsBox.get() ? 'move' : 'crosshair'
+      element.style.cursor = press ? '' : !drawsBox.get() && (near(event, REACH) !== null || cornerNear(event)) ? 'move' : 'crosshair'
       if (!press) return
       press.hasMoved ||= Math.hypot(event.clientX - press.from[0], event.clientY - press.from[1]) > STILL
       if (press.hasMoved && press.drags.kind !== 'box') drag(event, press)
@@ -84,7 +92,8 @@ export function useLabelPointer(canvas: RefObject<HTMLCanvasElement | null>, fil
     const up = (event: PointerEvent) => {
       const meant = near(event, SAME)
       if (press?.drags.kind === 'box') {
-        if (press.hasMoved) setBox(boxBetween(press.drags.from, pixelOf(event)))
+        const box = press.hasMoved && boxBetween(press.drags.from, pixelOf(event))
+        if (box) setBox(box)
         drawsBox.set(false)
       } else if (press && !press.hasMoved && press.drags.kind !== 'whole') {
         if (meant !== null) choosePoint(meant)
@@ -109,8 +118,3 @@ export function useLabelPointer(canvas: RefObject<HTMLCanvasElement | null>, fil
   }, [canvas, film, onPixel])
 }
 
-
-
-function boxBetween([x1, y1]: Pixel, [x2, y2]: Pixel) {
-  return { left: rounded(Math.min(x1, x2)), top: rounded(Math.min(y1, y2)), right: rounded(Math.max(x1, x2)), bottom: rounded(Math.max(y1, y2)) }
-}
