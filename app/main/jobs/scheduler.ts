@@ -129,12 +129,13 @@ export class Scheduler {
     return this.#view(store.jobRow(this.#library, id))
   }
 
-  /** Resolves when this job has ended. */
+  /** Resolves when this job has ended, and what it left behind is gone as well. */
   async ended(id: string): Promise<Job> {
     for (;;) {
+      await this.#running.get(id)?.finished
       const job = this.view(id)
       if (job.state !== 'queued' && job.state !== 'running') return job
-      await (this.#running.get(id)?.finished ?? new Promise((resolve) => setTimeout(resolve, 20)))
+      if (!this.#running.has(id)) await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
 
