@@ -14,7 +14,7 @@ import { createUser } from '../../app/main/users/users.ts'
 import { HALPE_26 } from '../../app/core/body/halpe26.ts'
 import { copySample } from '../fixtures/sample-library.ts'
 import { expect, expectAccessible, openEngine, test as base } from '../fixtures/stridescope.ts'
-import { clickPixel } from '../pages/click-pixel.ts'
+import { clickPixel, dragPixel } from '../pages/click-pixel.ts'
 
 /** Models have looked at the beginning of the films alone. */
 const SEEN_FRAMES = 60
@@ -124,6 +124,15 @@ test('an annotator labels frames of four cameras by keyboard with what other cam
     await expect(point(page, 'Left knee')).toHaveAttribute('data-state', 'open')
     await press('Control+Shift+z')
     await expect(point(page, 'Left knee')).toHaveAttribute('data-state', 'seen')
+
+    // A box, and one of its corners, each taken back at once.
+    await press('Shift+B')
+    await dragPixel(picture(page, 3), truth(3), [100, 200], [400, 700])
+    await dragPixel(picture(page, 3), truth(3), [400, 700], [450, 760])
+    await press('Control+z')
+    await expect(page.getByText('Undone: box changed')).toBeVisible()
+    await press('Control+z')
+    await expect(page.getByText('Undone: box drawn')).toBeVisible()
   })
 
   await engine.kill()
