@@ -13,6 +13,8 @@ export interface Toast {
   reverts?: { undo: string } | { redo: string }
   /** The job whose end it tells. */
   jobId?: string
+  /** Of several about one thing the newest says enough. */
+  about?: string
 }
 
 export const toasts = createStore<readonly Toast[]>([])
@@ -31,7 +33,7 @@ const MOST = 4
 export function tell(text: string, rest: Partial<Omit<Toast, 'id' | 'text'>> = {}): void {
   const toast: Toast = { id: ++lastId, tone: 'done', text, ...rest }
   // Two offers to undo would be a riddle.
-  const stale = (other: Toast) => other.text === text || (toast.reverts !== undefined && other.reverts !== undefined)
+  const stale = (other: Toast) => other.text === text || (toast.reverts !== undefined && other.reverts !== undefined) || (toast.about !== undefined && toast.about === other.about)
   toasts.set((now) => [...now.filter((other) => !stale(other)), toast].slice(-MOST))
 }
 

@@ -80,6 +80,6 @@ export async function takeBack(datasetId: string, direction: 'undo' | 'redo', on
     return
   }
   put(done.labels)
-  tell(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${done.title}`)
+  tell(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${done.title}`, { about: 'history of labels' })
   onDone(done.labels[0])
 }
