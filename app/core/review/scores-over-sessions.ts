@@ -1,6 +1,7 @@
 /** One person's gait profile scores over sessions, all against the same: else they would go up and down with what they are held against. */
 import { bySide, type Side } from '../body/joints.ts'
 import type { Angle } from '../body/angles/segment-angles.ts'
+import { meanOfCurves } from '../math/mean.ts'
 import { type GaitScores, type MeanCurves, type MeanCurvesBySide, scoresAgainst } from '../norms/scores/against-reference.ts'
 
 export interface ScoredSession {
@@ -34,13 +35,7 @@ function meansOf(all: readonly MeanCurvesBySide[]): MeanCurvesBySide | null {
   if (!first) return null
   const mean = (side: Side): MeanCurves => {
     const names = (Object.keys(first[side]) as Angle[]).filter((name) => others.every((one) => one[side][name]))
-    return Object.fromEntries(names.map((name) => [name, meanOf(all.map((one) => one[side][name]!))]))
+    return Object.fromEntries(names.map((name) => [name, meanOfCurves(all.map((one) => one[side][name]!))]))
   }
   return bySide(mean)
-}
-
-function meanOf(curves: readonly ArrayLike<number>[]): Float64Array {
-  const mean = new Float64Array(curves[0]!.length)
-  for (const curve of curves) for (let at = 0; at < mean.length; at++) mean[at]! += curve[at]!
-  return mean.map((sum) => sum / curves.length)
 }

@@ -8,10 +8,10 @@ import type { JobKind } from '../jobs/job-kind.ts'
 import { Scheduler } from '../jobs/scheduler.ts'
 import { temporaryLibrary } from '../testing/library.ts'
 import { SAMPLE_MACHINE, trueMotion } from '../testing/sample.ts'
+import { sharedWorkers } from '../testing/shared-workers.ts'
 import { trueAnalysis } from '../testing/true-analysis.ts'
 import { analyseAgain, analyseJob } from './analyse-job.ts'
 import { analysisOf } from './of-trial.ts'
-import { sharedWorkers } from '../testing/shared-workers.ts'
 
 const NOSE = HALPE_26.indexOf('nose')
 const FRAME = 30

@@ -22,12 +22,12 @@ import { problemFrom, temporaryLibrary } from '../testing/library.ts'
 import { addArtifact } from '../testing/media.ts'
 import { adoptedSample, SAMPLE_MACHINE, truePeople } from '../testing/sample.ts'
 import { seedPoses } from '../testing/seed-poses.ts'
+import { sharedWorkers } from '../testing/shared-workers.ts'
 import { inputsOf } from '../trial/inputs.ts'
 import { calibrateJob, startCalibration } from './calibrate-job.ts'
 import { calibrationOf } from './of-trial.ts'
 import { plainCamera } from './plain-camera.ts'
 import { useCalibration } from './use-calibration.ts'
-import { sharedWorkers } from '../testing/shared-workers.ts'
 
 /** As few as will do: the adjustment takes its time. */
 const FRAMES = 70

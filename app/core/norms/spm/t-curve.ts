@@ -1,4 +1,6 @@
 /** Student's t at each sample of curves, and what is left of the curves. */
+import { meanOfCurves } from '../../math/mean.ts'
+
 export type Curve = ArrayLike<number>
 
 export interface TCurve {
@@ -11,7 +13,7 @@ export interface TCurve {
 /** Whether the mean of curves is another one than `against`. */
 export function oneSample(curves: readonly Curve[], against: Curve | number = 0): TCurve {
   const differences = curves.map((curve) => Float64Array.from(curve, (value, at) => value - (typeof against === 'number' ? against : against[at]!)))
-  const mean = meanOf(differences)
+  const mean = meanOfCurves(differences)
   const residuals = differences.map((one) => one.map((value, at) => value - mean[at]!))
   return tOf(mean, residuals, curves.length - 1, 1 / curves.length)
 }
@@ -23,14 +25,14 @@ export function paired(first: readonly Curve[], second: readonly Curve[]): TCurv
 
 /** Whether two groups differ, whose spread is taken to be the same. */
 export function twoSample(first: readonly Curve[], second: readonly Curve[]): TCurve {
-  const [mean, other] = [meanOf(first), meanOf(second)]
+  const [mean, other] = [meanOfCurves(first), meanOfCurves(second)]
   const residuals = [...first.map((curve) => Float64Array.from(curve, (value, at) => value - mean[at]!)), ...second.map((curve) => Float64Array.from(curve, (value, at) => value - other[at]!))]
   return tOf(mean.map((value, at) => value - other[at]!), residuals, first.length + second.length - 2, 1 / first.length + 1 / second.length)
 }
 
 /** Whether curves change in step with a number. */
 export function regression(curves: readonly Curve[], numbers: readonly number[]): TCurve {
-  const mean = meanOf(curves)
+  const mean = meanOfCurves(curves)
   const middle = numbers.reduce((sum, number) => sum + number, 0) / numbers.length
   const spread = numbers.reduce((sum, number) => sum + (number - middle) ** 2, 0)
   const slope = mean.map((level, at) => numbers.reduce((sum, number, one) => sum + (number - middle) * (curves[one]![at]! - level), 0) / spread)
@@ -44,8 +46,4 @@ function tOf(effect: Float64Array, residuals: readonly Float64Array[], degrees: 
     return variance > 0 ? value / Math.sqrt(variance * share) : Number.NaN
   })
   return { t, degrees, residuals }
-}
-
-function meanOf(curves: readonly Curve[]): Float64Array {
-  return Float64Array.from({ length: curves[0]!.length }, (_, at) => curves.reduce((sum, curve) => sum + curve[at]!, 0) / curves.length)
 }

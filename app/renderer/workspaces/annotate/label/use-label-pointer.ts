@@ -117,4 +117,3 @@ export function useLabelPointer(canvas: RefObject<HTMLCanvasElement | null>, fil
     return () => listening.abort()
   }, [canvas, film, onPixel])
 }
-
