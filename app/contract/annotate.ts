@@ -126,10 +126,10 @@ export type DoubledFrame = z.infer<typeof doubledFrameSchema>
 
 const agreementSchema = z.object({
   people: z.int(),
-  /** Mean object keypoint similarity of people labelled twice. */
+  /** Mean object keypoint similarity of people labelled twice, of points that not both annotators have taken over from the model. */
   oks: nullable,
-  points: z.array(z.object({ keypoint: z.string(), pairs: z.int(), onlyOne: z.int(), otherVisibility: z.int(), medianPx: nullable, ninetiethPx: nullable, similarity: nullable, sigma: z.object({ value: z.number(), from: sigmaSource, pairs: z.int(), leftOut: z.int() }) })),
-  /** Double labels of a point from which on its σ is the library’s own. */
+  points: z.array(z.object({ keypoint: z.string(), /** Without those that both have taken over from the model: they are counted apart. */ pairs: z.int(), bothFromModel: z.int(), onlyOne: z.int(), otherVisibility: z.int(), medianPx: nullable, ninetiethPx: nullable, similarity: nullable, sigma: z.object({ value: z.number(), from: sigmaSource, pairs: z.int(), leftOut: z.int() }) })),
+  /** Double labels of a point, placed by hand by both, from which on its σ is the library’s own. */
   leastPairs: z.int(),
   frames: z.array(doubledFrameSchema),
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { randomStream } from '../math/random-stream.ts'
 import { agreementOf, disagreements, type DoubleLabel, middleOf, sharesApart } from './agreement.ts'
-import type { PersonLabel, PointLabel } from './label.ts'
+import type { Origin, PersonLabel, PointLabel } from './label.ts'
 import { LEAST_PAIRS, oks, sigmaOf, similarity } from './oks.ts'
 
-const at = (x: number, y: number, visibility: 'seen' | 'occluded' = 'seen'): PointLabel => ({ visibility, x, y, by: 'hand' })
+const at = (x: number, y: number, visibility: 'seen' | 'occluded' = 'seen', by: Origin = 'hand'): PointLabel => ({ visibility, x, y, by })
 const person = (points: (PointLabel | null)[], box = { left: 0, top: 0, right: 100, bottom: 200 }): PersonLabel => ({ id: 1, points, box })
 const double = (one: (PointLabel | null)[], other: (PointLabel | null)[]): DoubleLabel => ({ one: person(one), other: person(other), size: { width: 640, height: 480 } })
 
@@ -15,6 +15,14 @@ describe('object keypoint similarity', () => {
     expect(similarity(12, 10_600, 0.087)).toBeCloseTo(0.799036, 5)
     expect(oks([at(0, 0), at(0, 0), null], [at(3, 4), at(12, 0), at(1, 1)], 10_600, [0.026, 0.087, 0.1])).toBeCloseTo((0.646542 + 0.799036) / 2, 5)
     expect(oks([null], [at(0, 0)], 100, [0.1])).toBeNaN()
+  })
+
+  it('of the same place is 1, even to whom no distance at all is allowed', () => {
+    expect([similarity(0, 10_600, 0), similarity(0, 0, 0.1), similarity(1, 10_600, 0)]).toEqual([1, 1, 0])
+    expect(disagreements(double([at(9, 9)], [at(9, 9)]), [{ value: 0, from: 'measured', pairs: 60, leftOut: 0 }])).toEqual([])
+    // One point and no box: the person has no size.
+    const small = (x: number) => ({ ...person([at(x, 9)]), box: null })
+    expect([9, 12].map((x) => disagreements({ one: small(9), other: small(x), size: { width: 640, height: 480 } }, [sigmaOf('nose', [])]))).toEqual([[], [0]])
   })
 })
 
@@ -37,6 +45,11 @@ describe('sigmas', () => {
     expect(Math.sqrt([...apart, ...Array.from({ length: 6 }, () => 0.6)].reduce((sum, one) => sum + one * one, 0) / 66)).toBeGreaterThan(2 * clean.value)
   })
 
+  it('are COCO’s where half of the double labels are copies of each other, which scatter by nothing', () => {
+    const copies = Array.from({ length: 60 }, () => 0)
+    expect(sigmaOf('left-hip', [...copies, ...Array.from({ length: 40 }, () => 0.03)])).toEqual({ value: 0.107, from: 'coco', pairs: 0, leftOut: 100 })
+  })
+
   it('are known to a seventh at 95 % from the fewest double labels', () => {
     const found = Array.from({ length: 400 }, () => sigmaOf('head', Array.from({ length: LEAST_PAIRS }, () => Math.hypot(random.gaussian(0, 1), random.gaussian(0, 1)))).value / Math.SQRT2)
     expect(found.filter((value) => Math.abs(value - 1) <= 1 / Math.sqrt(LEAST_PAIRS)).length / found.length).toBeGreaterThan(0.92)
@@ -54,6 +67,18 @@ describe('two annotators', () => {
     expect(points[2]).toMatchObject({ pairs: 0, onlyOne: 1, medianPx: null, similarity: null })
     expect([people, whole]).toEqual([2, expect.closeTo((similarity(5, 10_600, 0.026) + similarity(8, 10_600, 0.087) + similarity(1, 10_600, 0.026) + similarity(4, 10_600, 0.087)) / 4, 6)])
     expect(sharesApart(doubles, 0)).toEqual([expect.closeTo(5 / Math.sqrt(10_600), 9), expect.closeTo(1 / Math.sqrt(10_600), 9)])
+  })
+
+  it('tell nothing where both have taken over what the model proposed: that is counted apart, and σ is of what both have placed by hand', () => {
+    const of = (one: Origin, other: Origin, apart: number) => double([at(50, 50, 'seen', one)], [at(50 + apart, 50, 'seen', other)])
+    const mixed = [...Array.from({ length: 8 }, () => of('model', 'model', 0)), of('model', 'hand', 20), of('hand', 'hand', 5), of('track', 'track', 1), of('file', 'file', 0)]
+    expect(sharesApart(mixed, 0)).toEqual([expect.closeTo(5 / Math.sqrt(10_600), 9)])
+    const { points, people, oks: whole } = agreementOf(mixed, ['nose'], sigmas)
+    expect(points[0]).toMatchObject({ pairs: 4, bothFromModel: 8, medianPx: 3, ninetiethPx: 20 })
+    const mean = (similarity(20, 10_600, 0.026) + similarity(5, 10_600, 0.026) + similarity(1, 10_600, 0.026) + 1) / 4
+    expect([people, whole, points[0]?.similarity]).toEqual([12, expect.closeTo(mean, 6), expect.closeTo(mean, 6)])
+    expect(agreementOf(mixed.slice(0, 8), ['nose'], sigmas)).toMatchObject({ people: 8, oks: null, points: [{ pairs: 0, bothFromModel: 8, similarity: null }] })
+    expect(mixed.slice(0, 8).flatMap((one) => disagreements(one, sigmas))).toEqual([])
   })
 
   it('disagree where one places a point alone, or it is another point; else the middle of both stands', () => {

@@ -1,7 +1,7 @@
 /** What two annotators say of the same frames, point by point. */
 import { meanOf } from '../math/mean.ts'
 import { medianBetween } from '../math/median.ts'
-import { boxAbout, isPlaced, type PersonLabel, rounded } from './label.ts'
+import { boxAbout, isPlaced, type PersonLabel, type PointLabel, rounded } from './label.ts'
 import { oks, type Sigma, similarity } from './oks.ts'
 import { areaOf } from './person-area.ts'
 
@@ -15,11 +15,13 @@ export interface DoubleLabel {
 
 interface PointAgreement {
   keypoint: string
-  /** Double labels in which both place it. */
+  /** Double labels in which both place it, and not both as the model has proposed it. */
   pairs: number
+  /** In which both have taken over what the model proposed: alike, and nothing is told by it. */
+  bothFromModel: number
   /** In which one does and the other does not. */
   onlyOne: number
-  /** In which both place it, and one calls it hidden. */
+  /** In which both place it, by whatever, and one calls it hidden. */
   otherVisibility: number
   medianPx: number | null
   /** Within so much are nine of ten. */
@@ -30,8 +32,9 @@ interface PointAgreement {
 
 export interface Agreement {
   points: PointAgreement[]
+  /** Labelled twice. */
   people: number
-  /** Mean over people; null where none is labelled twice. */
+  /** Mean over people, of points that not both have from the model; null where there is none. */
   oks: number | null
 }
 
@@ -42,15 +45,29 @@ export function areaOfDouble({ one, other, size }: DoubleLabel): number | null {
   return area !== null && area > 0 ? area : null
 }
 
+const isFromModel = (point: PointLabel | null | undefined): boolean => isPlaced(point) && point.by === 'model'
+
+function areBothFromModel({ one, other }: DoubleLabel, keypoint: number): boolean {
+  return isFromModel(one.points[keypoint]) && isFromModel(other.points[keypoint])
+}
+
+function areBothByHand({ one, other }: DoubleLabel, keypoint: number): boolean {
+  const [a, b] = [one.points[keypoint], other.points[keypoint]]
+  return isPlaced(a) && isPlaced(b) && a.by === 'hand' && b.by === 'hand'
+}
+
 const apartPx = ({ one, other }: DoubleLabel, keypoint: number): number | null => {
   const [a, b] = [one.points[keypoint], other.points[keypoint]]
   return isPlaced(a) && isPlaced(b) ? Math.hypot(a.x - b.x, a.y - b.y) : null
 }
 
-/** Distances of a point’s double labels, as shares of the square root of the person’s area: what σ is measured from. */
+/**
+ * Distances of a point’s double labels, as shares of the square root of the person’s area: what σ is measured from. Only where both have placed it by hand: what both take over from a model, a file or
+ * the frames around is as near as its source makes it.
+ */
 export const sharesApart = (doubles: readonly DoubleLabel[], keypoint: number): number[] =>
   doubles.flatMap((double) => {
-    const [px, area] = [apartPx(double, keypoint), areaOfDouble(double)]
+    const [px, area] = [areBothByHand(double, keypoint) ? apartPx(double, keypoint) : null, areaOfDouble(double)]
     return px === null || area === null ? [] : [px / Math.sqrt(area)]
   })
 
@@ -58,10 +75,11 @@ export const sharesApart = (doubles: readonly DoubleLabel[], keypoint: number): 
 export function agreementOf(doubles: readonly DoubleLabel[], keypoints: readonly string[], sigmas: readonly Sigma[]): Agreement {
   const whole = doubles.flatMap((double) => {
     const area = areaOfDouble(double)
-    const value = area === null ? NaN : oks(double.one.points, double.other.points, area, sigmas.map((sigma) => sigma.value))
+    const own = double.one.points.map((point, keypoint) => (areBothFromModel(double, keypoint) ? null : point))
+    const value = area === null ? NaN : oks(own, double.other.points, area, sigmas.map((sigma) => sigma.value))
     return Number.isNaN(value) ? [] : [value]
   })
-  return { points: keypoints.map((name, keypoint) => agreementAt(doubles, name, keypoint, sigmas[keypoint]!)), people: whole.length, oks: whole.length === 0 ? null : meanOf(whole) }
+  return { points: keypoints.map((name, keypoint) => agreementAt(doubles, name, keypoint, sigmas[keypoint]!)), people: doubles.length, oks: whole.length === 0 ? null : meanOf(whole) }
 }
 
 function agreementAt(doubles: readonly DoubleLabel[], keypoint: string, at: number, sigma: Sigma): PointAgreement {
@@ -69,11 +87,13 @@ function agreementAt(doubles: readonly DoubleLabel[], keypoint: string, at: numb
     const px = apartPx(double, at)
     return px === null ? [] : [{ px, area: areaOfDouble(double), double }]
   })
-  const px = both.map((one) => one.px).toSorted((a, b) => a - b)
-  const similar = both.flatMap((one) => (one.area === null ? [] : [similarity(one.px, one.area, sigma.value)]))
+  const telling = both.filter(({ double }) => !areBothFromModel(double, at))
+  const px = telling.map((one) => one.px).toSorted((a, b) => a - b)
+  const similar = telling.flatMap((one) => (one.area === null ? [] : [similarity(one.px, one.area, sigma.value)]))
   return {
     keypoint,
     pairs: px.length,
+    bothFromModel: both.length - telling.length,
     onlyOne: doubles.filter(({ one, other }) => isPlaced(one.points[at]) !== isPlaced(other.points[at])).length,
     otherVisibility: both.filter(({ double }) => double.one.points[at]!.visibility !== double.other.points[at]!.visibility).length,
     medianPx: px.length === 0 ? null : medianBetween(px),
@@ -92,7 +112,7 @@ export function disagreements(double: DoubleLabel, sigmas: readonly Sigma[]): nu
   return double.one.points.flatMap((point, keypoint) => {
     const px = apartPx(double, keypoint)
     if (px === null) return isPlaced(point) === isPlaced(double.other.points[keypoint]) ? [] : [keypoint]
-    return area !== null && similarity(px, area, sigmas[keypoint]!.value) >= LEAST_SIMILARITY ? [] : [keypoint]
+    return similarity(px, area ?? 0, sigmas[keypoint]!.value) >= LEAST_SIMILARITY ? [] : [keypoint]
   })
 }
 

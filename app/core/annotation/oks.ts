@@ -39,7 +39,7 @@ export interface Sigma {
   from: SigmaSource
   /** Double labels of the point in this library, less those left out. */
   pairs: number
-  /** Further apart than two labels of one point ever are: left and right changed for each other, another person. They say nothing of how well the point can be told. */
+  /** Further apart than two labels of one point ever are: left and right changed for each other, another person. They say nothing of how well the point can be told; nor do any where half are the same. */
   leftOut: number
 }
 
@@ -57,7 +57,8 @@ const FARTHEST = 4
 /** `apart`: distances of both labels of a point, as shares of the square root of the person's area. Between two annotators, as COCO measured its own: not from either to the truth. */
 export function sigmaOf(keypoint: string, apart: readonly number[]): Sigma {
   const farthest = apart.length === 0 ? 0 : FARTHEST * Math.sqrt(medianBetween(apart.map((one) => one * one).toSorted((a, b) => a - b)) / Math.LN2)
-  const used = apart.filter((one) => one <= farthest)
+  // Two hands do not meet to the hundredth of a pixel every other time: those are copies, and their scatter is nobody's.
+  const used = farthest === 0 ? [] : apart.filter((one) => one <= farthest)
   const [pairs, leftOut] = [used.length, apart.length - used.length]
   // σ² = E[d²/s²].
   if (pairs >= LEAST_PAIRS) return { value: Math.sqrt(meanOf(used.map((one) => one * one))), from: 'measured', pairs, leftOut }
@@ -65,8 +66,8 @@ export function sigmaOf(keypoint: string, apart: readonly number[]): Sigma {
   return { ...(coco === undefined ? { value: FOR_THE_REST, from: 'default' } : { value: coco, from: 'coco' }), pairs, leftOut }
 }
 
-/** Of one point: exp(−d² ÷ (2·s²·k²)), k = 2σ. */
-export const similarity = (distancePx: number, areaPx2: number, sigma: number): number => Math.exp(-(distancePx ** 2) / (2 * areaPx2 * (2 * sigma) ** 2))
+/** Of one point: exp(−d² ÷ (2·s²·k²)), k = 2σ. The same place is alike however small the person. */
+export const similarity = (distancePx: number, areaPx2: number, sigma: number): number => (distancePx === 0 ? 1 : Math.exp(-(distancePx ** 2) / (2 * areaPx2 * (2 * sigma) ** 2)))
 
 /** Of a whole person: the mean over the points that both place; NaN where there is none. */
 export function oks(one: readonly (PointLabel | null)[], other: readonly (PointLabel | null)[], areaPx2: number, sigmas: Sigmas): number {

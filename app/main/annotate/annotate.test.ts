@@ -2,49 +2,19 @@ import { expect, test } from 'vitest'
 import type { LabelChange } from '../../core/annotation/label-change.ts'
 import { changesBetween } from '../../core/annotation/label-change.ts'
 import { topologyOf } from '../../core/annotation/label-topology.ts'
-import { newPerson, type PersonLabel } from '../../core/annotation/label.ts'
 import { readCoco } from '../../core/formats/annotations/coco.ts'
-import type { Role } from '../../core/lab/roles.ts'
-import { createAthlete, updateAthlete } from '../library/athletes.ts'
-import { createSession } from '../library/sessions.ts'
+import { updateAthlete } from '../library/athletes.ts'
 import { undo } from '../library/history.ts'
-import type { Library } from '../store/library.ts'
-import { problemFrom, reopened, temporaryLibrary } from '../testing/library.ts'
-import { addMedia } from '../testing/media.ts'
-import { actingAs } from '../users/acting.ts'
-import { createUser } from '../users/users.ts'
-import { agreementIn, doubleAt } from './agreement.ts'
-import { createDataset, listDatasets } from './datasets.ts'
+import { problemFrom, reopened } from '../testing/library.ts'
+import { createDataset } from './datasets.ts'
 import { exportVersion } from './export-version.ts'
 import { addFrames, queueOf } from './frames.ts'
 import { importLabels } from './import-labels.ts'
 import { redoLabels, undoLabels } from './label-edits.ts'
-import { editLabels, ownLabels } from './labels.ts'
+import { ownLabels } from './labels.ts'
+import { edit, labelled, SHARES, whole, wholeAndDone } from './testing/labelled.ts'
 import { addTrial, trialsOf } from './trials.ts'
 import { makeVersion, versionsOf } from './versions.ts'
-
-const SHARES = { train: 0.6, validation: 0.2, test: 0.2 }
-
-/** So many people with a session and a film each, who all agree, in a dataset of COCO's points. */
-async function labelled(people = 1) {
-  const library = await temporaryLibrary()
-  const { id: datasetId } = createDataset(library, { name: 'Walks', topology: topologyOf('coco-17') })
-  const films = Array.from({ length: people }, (_, n) => {
-    const { id: athleteId } = createAthlete(library, { name: `Mara ${n}`, heightM: 1.7, consent: [{ purpose: 'training-data', until: null }] })
-    const sessionId = createSession(library, { athleteId, name: 'Walk', date: '2026-11-20' }).id
-    const mediaId = addMedia(library, { sessionId, name: `Mara ${n}.mp4`, content: `film ${n}`, facts: { displayWidth: 640, displayHeight: 480 } })
-    library.sql.prepare('UPDATE media SET frame_count = 100 WHERE id = ?').run(mediaId)
-    addTrial(library, { datasetId, sessionId, trialId: null })
-    return { athleteId, sessionId, mediaId }
-  })
-  return { library, datasetId, films }
-}
-
-const whole = (aside = 0, id = 1): PersonLabel => ({ ...newPerson(id, 17), points: newPerson(id, 17).points.map((_, n) => ({ visibility: n === 3 ? 'occluded' : 'seen', x: 100 + n + aside, y: 50 + 20 * n, by: 'hand' })) })
-const wholeAndDone = (person: PersonLabel): LabelChange[] => changesBetween({ people: [], isDone: false }, { people: [person], isDone: true })
-const edit = (library: Library, datasetId: string, mediaId: string, frame: number, changes: LabelChange[], rest: { kind?: 'label' | 'adjudicated'; continues?: boolean; title?: string } = {}) =>
-  editLabels(library, { datasetId, title: rest.title ?? 'x', kind: rest.kind ?? 'label', continues: rest.continues ?? false, labels: [{ mediaId, frame, changes }] })
-const as = (user: { id: string; name: string; role: Role }) => <Result>(work: () => Result) => actingAs({ kind: 'user', ...user }, work)
 
 test('what is said of a frame is there at the next start, and each gesture is taken back and done again, held arrows as one', async () => {
   const { library, datasetId, films: [film] } = await labelled()
@@ -90,46 +60,6 @@ test('nothing of somebody who does not agree, or no longer, is labelled, shown o
   updateAthlete(library, films[2]!.athleteId, { consent: [] })
   expect(await problemFrom(() => exportVersion(library, { versionId, format: 'csv' }))).toMatchObject({ code: 'no-consent' })
   expect(await problemFrom(() => makeVersion(library, { datasetId, name: '', shares: SHARES, seed: 1 }))).toMatchObject({ code: 'nothing-labelled' })
-})
-
-test('two label without seeing each other, a third judges, and only then does a frame on which they disagree count', async () => {
-  const { library, datasetId, films: [film] } = await labelled()
-  const { mediaId, sessionId } = film!
-  const [lead, ann, ben] = [await createUser(library, { name: 'Lea', role: 'lab-lead', secret: '1234' }), await createUser(library, { name: 'Ann', role: 'annotator', secret: '1234' }), await createUser(library, { name: 'Ben', role: 'annotator', secret: '1234' })]
-  addFrames(library, { datasetId, frames: [1, 2].map((frame) => ({ mediaId, frame })), way: 'evenly', annotators: 2 })
-  const far = { ...whole(1), points: whole(1).points.with(0, { visibility: 'seen', x: 300, y: 300, by: 'hand' }) }
-  as(ann)(() => [1, 2].forEach((frame) => edit(library, datasetId, mediaId, frame, wholeAndDone(whole()))))
-  as(ben)(() => {
-    expect(ownLabels(library, { datasetId, sessionId, trialId: null })).toEqual([])
-    edit(library, datasetId, mediaId, 1, wholeAndDone(whole(1)))
-    edit(library, datasetId, mediaId, 2, wholeAndDone(far))
-    expect(undoLabels(library, datasetId)?.title).toBe('x')
-    redoLabels(library, datasetId)
-  })
-  // Undoing takes back one's own, never another's.
-  expect(as(ann)(() => ownLabels(library, { datasetId, sessionId, trialId: null }))).toMatchObject([{ isDone: true }, { isDone: true }])
-  const told = as(lead)(() => agreementIn(library, datasetId))
-  expect(told.frames.map(({ frame, state, points, mayJudge }) => [frame, state, points, mayJudge])).toEqual([[1, 'agree', 0, true], [2, 'disagree', 1, true]])
-  expect(told.points[1]).toMatchObject({ keypoint: 'left-eye', pairs: 2, medianPx: 1, sigma: { from: 'coco', value: 0.025, pairs: 2 } })
-  expect(listDatasets(library)[0]?.progress).toMatchObject({ frames: 2, done: 2, doubled: 2, adjudicated: 0 })
-
-  // Meant for two, and only one has labelled it.
-  addFrames(library, { datasetId, frames: [{ mediaId, frame: 3 }], way: 'evenly', annotators: 2 })
-  as(ann)(() => edit(library, datasetId, mediaId, 3, wholeAndDone(whole())))
-  const { id: first } = makeVersion(library, { datasetId, name: '', shares: SHARES, seed: 1 })
-  expect(versionsOf(library, datasetId).find(({ id }) => id === first)?.made).toMatchObject({ frames: 1, by: { two: 1 }, leftOut: { disagree: 1, awaitsSecond: 1 } })
-  expect(await problemFrom(() => as(ann)(() => doubleAt(library, { datasetId, mediaId, frame: 2 })))).toMatchObject({ code: 'own-label' })
-  expect(await problemFrom(() => as(ben)(() => edit(library, datasetId, mediaId, 2, wholeAndDone(far), { kind: 'adjudicated' })))).toMatchObject({ code: 'own-label' })
-  as(lead)(() => {
-    expect(doubleAt(library, { datasetId, mediaId, frame: 2 })).toMatchObject({ judged: null })
-    edit(library, datasetId, mediaId, 2, wholeAndDone(whole(5)), { kind: 'adjudicated' })
-  })
-  const { id: second } = makeVersion(library, { datasetId, name: '', shares: SHARES, seed: 1 })
-  expect(versionsOf(library, datasetId).find(({ id }) => id === second)?.made).toMatchObject({ frames: 2, by: { one: 0, two: 1, third: 1 } })
-  const { files } = exportVersion(library, { versionId: second, format: 'coco' })
-  const { set } = readCoco(files[0]!.text, 'x')
-  // The middle of both, and what the third has said.
-  expect(set.pictures.map(({ people }) => people[0]?.points[0])).toEqual([{ visibility: 'seen', x: 100.5, y: 50 }, { visibility: 'seen', x: 105, y: 50 }])
 })
 
 test('a version parts people, not frames, names nobody, never changes, and comes in again as it went out', async () => {

@@ -38,6 +38,7 @@ export function AgreementTab({ dataset }: { dataset: Dataset }) {
           )}
           .
         </p>
+        <FromModel points={agreement.points} />
         <p className={css.how}>{sigmaWords(agreement)}</p>
         <PointsTable agreement={agreement} />
       </section>
@@ -79,6 +80,12 @@ function Frames({ dataset, frames }: { dataset: Dataset; frames: readonly Double
   )
 }
 
+function FromModel({ points }: Pick<DatasetAgreement, 'points'>) {
+  const both = points.reduce((sum, { bothFromModel }) => sum + bothFromModel, 0)
+  if (both === 0) return null
+  return <p>Of {count(both, 'point')} both took over what the model proposed. That they are alike there says nothing of how well people tell a point: these are counted apart, and in none of the distances and similarities.</p>
+}
+
 const px = (value: number | null) => (value === null ? '–' : value.toFixed(1))
 
 function PointsTable({ agreement: { points } }: { agreement: DatasetAgreement }) {
@@ -89,6 +96,7 @@ function PointsTable({ agreement: { points } }: { agreement: DatasetAgreement })
           <tr>
             <th scope="col">Point</th>
             <th scope="col">Pairs</th>
+            <th scope="col">Both the model’s</th>
             <th scope="col">Median px</th>
             <th scope="col">9 of 10 within px</th>
             <th scope="col">Similarity</th>
@@ -98,10 +106,11 @@ function PointsTable({ agreement: { points } }: { agreement: DatasetAgreement })
           </tr>
         </thead>
         <tbody>
-          {points.map(({ keypoint, pairs, onlyOne, otherVisibility, medianPx, ninetiethPx, similarity, sigma }) => (
+          {points.map(({ keypoint, pairs, bothFromModel, onlyOne, otherVisibility, medianPx, ninetiethPx, similarity, sigma }) => (
             <tr key={keypoint}>
               <th scope="row">{keypointName(keypoint)}</th>
               <td>{pairs}</td>
+              <td>{bothFromModel}</td>
               <td>{px(medianPx)}</td>
               <td>{px(ninetiethPx)}</td>
               <td>{similarity === null ? '–' : similarity.toFixed(3)}</td>
