@@ -1,25 +1,11 @@
 /** What changes along a session, in the language of a report, as `core/deviation/drift/told-drift.ts` says it in English. */
-import type { Side } from '../body/joints.ts'
 import type { Angle } from '../body/angles/segment-angles.ts'
-import { driftClaimsLess } from '../deviation/drift/told-drift.ts'
+import { driftClaimsLess, type DriftSensitivity, type toldDrift } from '../deviation/drift/told-drift.ts'
 import type { DeviationWords } from '../deviation/words/deviation-words.ts'
 import { rounded } from '../deviation/words/rounded.ts'
-import type { Phase } from '../gait/cycles/phases.ts'
 
-type Verdict = 'drifts' | 'possible' | 'steady'
-
-interface Trend {
-  variable: string
-  side: Side
-  phase: Phase
-  perMinuteDeg: number
-  intervalDeg: readonly [number, number]
-  from: { atS: number; deg: number }
-  to: { atS: number; deg: number }
-  verdict: Verdict
-  strides: number
-  sensitivity: readonly { what: string; verdict: Verdict }[]
-}
+/** As it comes out of a file, where an angle is a name. */
+type Trend = Pick<ReturnType<typeof toldDrift>['trends'][number], 'side' | 'phase' | 'perMinuteDeg' | 'from' | 'to' | 'verdict' | 'strides'> & { variable: string; intervalDeg: readonly [number, number]; sensitivity: readonly Pick<DriftSensitivity, 'what' | 'verdict'>[] }
 
 export function toldDriftIn({ variable, side, phase, perMinuteDeg, intervalDeg, from, to, verdict, strides, sensitivity }: Trend, words: DeviationWords): string {
   const lastingS = to.atS - from.atS

@@ -15,7 +15,7 @@ interface DriftQuestion {
   seed: number
 }
 
-interface DriftSensitivity {
+export interface DriftSensitivity {
   what: string
   verdict: Drift['verdict']
   /** Whether the verdict stays what it is. */

@@ -88,7 +88,7 @@ export const REPORT_ENGLISH: ReportWords = {
     pictures: 'In pictures and curves left is orange, right is blue. What differs is drawn in the colour of its size; pale and broad stands the reference at the same point of the stride.',
     stillGhost: 'Pale: the reference.',
     noStill: 'No picture:',
-    noStillBecause: { 'no-film': 'there are no films of this trial.', 'no-camera': 'no calibrated camera sees the person at that moment.', 'not-decoded': 'the frame could not be decoded here.', 'no-stride': 'the stride is not known any more.' },
+    noStillBecause: { 'no-film': 'there are no films of this trial.', 'no-camera': 'no calibrated camera sees the person at that moment.', 'not-decoded': 'the frame could not be decoded here.', 'face-unknown': 'faces are hidden, and it is not known where each of them is.', 'no-stride': 'the stride is not known any more.' },
     curve: (side, n, against, sd) => `${side}, ${s(n, 'stride')}: mean${sd ? ' ± 1 SD' : ''}, thin lines each stride${against === null ? '' : `; dashed and grey: ${against}`}. Filled: where the mean is outside the band.`,
     measured: 'measured',
     reference: 'reference',
@@ -122,7 +122,7 @@ export const REPORT_ENGLISH: ReportWords = {
   },
   curves: { intro: (against) => `Mean over the strides that count, left in orange, right in blue${against === null ? '' : `; grey, dashed: ${against}`}. From one foot strike to the next of the same foot.`, untold: 'Not observable with this model, and never given as a number:', notObservable: 'not observable' },
   consistency: { intro: 'Every stride of each side over each other: where lines lie together, the movement repeats.', strides: (count, leftOut) => `${s(count, 'stride')}${leftOut === 0 ? '' : `, ${leftOut} left out (grey)`}`, fewStrides: 'Fewer than 50 strides do not tell how much somebody varies: the spread is shown, not judged.' },
-  within: { sides: 'Left against right', noSides: 'No difference between the sides asks for a look.', drift: 'Along the session', noDrift: (least) => `Nothing is told of it from fewer than ${least} strides a side.`, steady: 'No curve changes along the session by more than chance brings.' },
+  within: { sides: 'Left against right', noSides: 'No difference between the sides asks for a look.', untoldSides: 'Left and right could not be held against each other: too little is known of both.', drift: 'Along the session', noDrift: (sides, least) => `Nothing is told of ${sides.length > 1 ? 'either side' : `the ${sides[0]!} side`}: fewer than ${least} of its strides show every curve.`, steady: (sides) => `No curve${sides.length > 1 ? '' : ` of the ${sides[0]!} side`} changes along the session by more than chance brings.` },
   decisions: {
     none: 'Nobody has decided about a finding of this trial yet.',
     finding: 'Finding',

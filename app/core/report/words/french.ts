@@ -3,6 +3,7 @@ import { numberWith } from '../../written-number.ts'
 import { dayIn, listedWith } from './numbers.ts'
 import type { ReportWords } from './report-words.ts'
 
+const SIDE = { left: 'du côté gauche', right: 'du côté droit' } as const
 const n = (count: number, one: string, many = `${one}s`) => `${count} ${count <= 1 ? one : many}`
 
 export const REPORT_FRENCH: ReportWords = {
@@ -160,7 +161,7 @@ export const REPORT_FRENCH: ReportWords = {
     pictures: 'Dans les images et les courbes, la gauche est orange, la droite bleue. Ce qui diffère a la couleur de sa taille ; pâle et large, la référence au même point du cycle.',
     stillGhost: 'Pâle : la référence.',
     noStill: 'Pas d’image :',
-    noStillBecause: { 'no-film': 'il n’y a pas de film de cet essai.', 'no-camera': 'aucune caméra calibrée ne voit la personne à ce moment.', 'not-decoded': 'l’image n’a pas pu être décodée ici.', 'no-stride': 'le cycle n’est plus connu.' },
+    noStillBecause: { 'no-film': 'il n’y a pas de film de cet essai.', 'no-camera': 'aucune caméra calibrée ne voit la personne à ce moment.', 'not-decoded': 'l’image n’a pas pu être décodée ici.', 'face-unknown': 'les visages sont masqués, et on ne sait pas où se trouve chacun d’eux.', 'no-stride': 'le cycle n’est plus connu.' },
     curve: (side, count, against, sd) => `${side}, ${n(count, 'cycle')} : moyenne${sd ? ' ± 1 ET' : ''}, en traits fins chaque cycle${against === null ? '' : ` ; en tirets gris : ${against}`}. Rempli : où la moyenne sort de la bande.`,
     measured: 'mesuré',
     reference: 'référence',
@@ -212,7 +213,7 @@ export const REPORT_FRENCH: ReportWords = {
   },
   curves: { intro: (against) => `Moyenne des cycles comptés, gauche en orange, droite en bleu${against === null ? '' : ` ; en tirets gris : ${against}`}. D’un contact du pied au suivant du même pied.`, untold: 'Non observables avec ce modèle, et jamais donnés en nombre :', notObservable: 'non observable' },
   consistency: { intro: 'Tous les cycles de chaque côté superposés : où les traits se rejoignent, le mouvement se répète.', strides: (count, leftOut) => `${n(count, 'cycle')}${leftOut === 0 ? '' : `, ${leftOut} écartés (gris)`}`, fewStrides: 'Moins de 50 cycles ne disent pas combien quelqu’un varie : la dispersion est montrée, non jugée.' },
-  within: { sides: 'Gauche contre droite', noSides: 'Aucune différence entre les côtés ne mérite un regard.', drift: 'Au fil de la mesure', noDrift: (least) => `Rien n’en est dit avec moins de ${least} cycles par côté.`, steady: 'Aucune courbe ne change au fil de la mesure plus que le hasard ne l’apporte.' },
+  within: { sides: 'Gauche contre droite', noSides: 'Aucune différence entre les côtés ne mérite un regard.', untoldSides: 'Gauche et droite n’ont pas pu être comparées : on sait trop peu des deux côtés.', drift: 'Au fil de la mesure', noDrift: (sides, least) => (sides.length > 1 ? `Rien n’en est dit : de chaque côté moins de ${least} cycles montrent toutes les courbes.` : `Rien n’en est dit ${SIDE[sides[0]!]} : moins de ${least} de ses cycles montrent toutes les courbes.`), steady: (sides) => `Aucune courbe ${sides.length > 1 ? '' : `${SIDE[sides[0]!]} `}ne change au fil de la mesure plus que le hasard ne l’apporte.` },
   decisions: {
     none: 'Personne n’a encore décidé d’un constat de cet essai.',
     finding: 'Constat',

@@ -3,6 +3,7 @@ import { numberWith } from '../../written-number.ts'
 import { dayIn, listedWith } from './numbers.ts'
 import type { ReportWords } from './report-words.ts'
 
+const SIDE = { left: 'der linken Seite', right: 'der rechten Seite' } as const
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 export const REPORT_GERMAN: ReportWords = {
@@ -160,7 +161,7 @@ export const REPORT_GERMAN: ReportWords = {
     pictures: 'In Bildern und Kurven ist links orange, rechts blau. Was abweicht, hat die Farbe seiner Größe; blass und breit steht der Vergleich an derselben Stelle des Gangzyklus.',
     stillGhost: 'Blass: der Vergleich.',
     noStill: 'Kein Bild:',
-    noStillBecause: { 'no-film': 'Von diesem Versuch gibt es keine Filme.', 'no-camera': 'Keine kalibrierte Kamera sieht die Person in diesem Augenblick.', 'not-decoded': 'Das Bild konnte hier nicht dekodiert werden.', 'no-stride': 'Der Gangzyklus ist nicht mehr bekannt.' },
+    noStillBecause: { 'no-film': 'Von diesem Versuch gibt es keine Filme.', 'no-camera': 'Keine kalibrierte Kamera sieht die Person in diesem Augenblick.', 'not-decoded': 'Das Bild konnte hier nicht dekodiert werden.', 'face-unknown': 'Gesichter werden verdeckt, und nicht von jedem ist bekannt, wo es ist.', 'no-stride': 'Der Gangzyklus ist nicht mehr bekannt.' },
     curve: (side, count, against, sd) => `${side}, ${n(count, 'Gangzyklus', 'Gangzyklen')}: Mittelwert${sd ? ' ± 1 SD' : ''}, dünne Linien jeder einzelne${against === null ? '' : `; gestrichelt und grau: ${against}`}. Gefüllt: wo der Mittelwert außerhalb des Bandes liegt.`,
     measured: 'gemessen',
     reference: 'Vergleich',
@@ -212,7 +213,7 @@ export const REPORT_GERMAN: ReportWords = {
   },
   curves: { intro: (against) => `Mittel der gezählten Gangzyklen, links orange, rechts blau${against === null ? '' : `; grau und gestrichelt: ${against}`}. Vom Aufsetzen eines Fußes bis zum nächsten desselben.`, untold: 'Mit diesem Modell nicht beobachtbar und nie als Zahl angegeben:', notObservable: 'nicht beobachtbar' },
   consistency: { intro: 'Alle Gangzyklen jeder Seite übereinander: Wo Linien beieinander liegen, wiederholt sich die Bewegung.', strides: (count, leftOut) => `${n(count, 'Gangzyklus', 'Gangzyklen')}${leftOut === 0 ? '' : `, ${leftOut} ausgelassen (grau)`}`, fewStrides: 'Weniger als 50 Gangzyklen sagen nicht, wie sehr jemand schwankt: Die Streuung ist gezeigt, nicht beurteilt.' },
-  within: { sides: 'Links gegen rechts', noSides: 'Kein Unterschied zwischen den Seiten verdient einen Blick.', drift: 'Im Verlauf der Messung', noDrift: (least) => `Bei weniger als ${least} Gangzyklen je Seite wird dazu nichts gesagt.`, steady: 'Keine Kurve ändert sich im Verlauf um mehr, als der Zufall bewirkt.' },
+  within: { sides: 'Links gegen rechts', noSides: 'Kein Unterschied zwischen den Seiten verdient einen Blick.', untoldSides: 'Links und rechts konnten nicht verglichen werden: Von beiden Seiten ist zu wenig bekannt.', drift: 'Im Verlauf der Messung', noDrift: (sides, least) => `Von ${sides.length > 1 ? 'beiden Seiten' : SIDE[sides[0]!]} wird dazu nichts gesagt: ${sides.length > 1 ? 'Jeweils weniger' : 'Weniger'} als ${least} ihrer Gangzyklen zeigen alle Kurven.`, steady: (sides) => `Keine Kurve${sides.length > 1 ? '' : ` ${SIDE[sides[0]!]}`} ändert sich im Verlauf um mehr, als der Zufall bewirkt.` },
   decisions: {
     none: 'Über keinen Befund dieses Versuchs wurde bisher entschieden.',
     finding: 'Befund',

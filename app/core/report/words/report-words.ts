@@ -92,7 +92,7 @@ export interface ReportWords {
     pictures: string
     stillGhost: string
     noStill: string
-    noStillBecause: Readonly<Record<'no-film' | 'no-camera' | 'not-decoded' | 'no-stride', string>>
+    noStillBecause: Readonly<Record<'no-film' | 'no-camera' | 'not-decoded' | 'face-unknown' | 'no-stride', string>>
     curve(side: string, n: number, against: string | null, sd: boolean): string
     measured: string
     reference: string
@@ -118,7 +118,16 @@ export interface ReportWords {
   }
   curves: { intro(against: string | null): string; untold: string; notObservable: string }
   consistency: { intro: string; strides(count: number, leftOut: number): string; fewStrides: string }
-  within: { sides: string; noSides: string; drift: string; noDrift(least: number): string; steady: string }
+  within: {
+    sides: string
+    noSides: string
+    untoldSides: string
+    drift: string
+    /** Of those that were not looked at, of which each has fewer strides with every curve. */
+    noDrift(sides: readonly Side[], least: number): string
+    /** Of those that were. */
+    steady(sides: readonly Side[]): string
+  }
   decisions: { none: string; finding: string; decision: string; note: string; by: string; at: string; changed: string; kinds: Readonly<Record<'confirm' | 'watch' | 'dismiss' | 'ask', string>>; reasons: Readonly<Record<'not-a-finding' | 'known' | 'measurement' | 'not-relevant', string>>; unnamed: string }
   quality: {
     events: string

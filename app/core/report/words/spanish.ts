@@ -3,6 +3,7 @@ import { numberWith } from '../../written-number.ts'
 import { dayIn, listedWith } from './numbers.ts'
 import type { ReportWords } from './report-words.ts'
 
+const SIDE = { left: 'del lado izquierdo', right: 'del lado derecho' } as const
 const n = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 export const REPORT_SPANISH: ReportWords = {
@@ -160,7 +161,7 @@ export const REPORT_SPANISH: ReportWords = {
     pictures: 'En imágenes y curvas la izquierda es naranja, la derecha azul. Lo que difiere lleva el color de su tamaño; pálida y ancha, la referencia en el mismo punto del ciclo.',
     stillGhost: 'Pálido: la referencia.',
     noStill: 'Sin imagen:',
-    noStillBecause: { 'no-film': 'no hay películas de esta prueba.', 'no-camera': 'ninguna cámara calibrada ve a la persona en ese momento.', 'not-decoded': 'la imagen no pudo descodificarse aquí.', 'no-stride': 'el ciclo ya no se conoce.' },
+    noStillBecause: { 'no-film': 'no hay películas de esta prueba.', 'no-camera': 'ninguna cámara calibrada ve a la persona en ese momento.', 'not-decoded': 'la imagen no pudo descodificarse aquí.', 'face-unknown': 'las caras se ocultan, y no se sabe dónde está cada una.', 'no-stride': 'el ciclo ya no se conoce.' },
     curve: (side, count, against, sd) => `${side}, ${n(count, 'ciclo')}: media${sd ? ' ± 1 DE' : ''}, líneas finas cada ciclo${against === null ? '' : `; a trazos y gris: ${against}`}. Relleno: donde la media sale de la banda.`,
     measured: 'medido',
     reference: 'referencia',
@@ -212,7 +213,7 @@ export const REPORT_SPANISH: ReportWords = {
   },
   curves: { intro: (against) => `Media de los ciclos contados, izquierda en naranja, derecha en azul${against === null ? '' : `; a trazos y gris: ${against}`}. De un contacto del pie al siguiente del mismo pie.`, untold: 'No observables con este modelo, y nunca dados como número:', notObservable: 'no observable' },
   consistency: { intro: 'Todos los ciclos de cada lado superpuestos: donde las líneas coinciden, el movimiento se repite.', strides: (count, leftOut) => `${n(count, 'ciclo')}${leftOut === 0 ? '' : `, ${leftOut} excluidos (gris)`}`, fewStrides: 'Menos de 50 ciclos no dicen cuánto varía alguien: la dispersión se muestra, no se juzga.' },
-  within: { sides: 'Izquierda frente a derecha', noSides: 'Ninguna diferencia entre los lados merece una mirada.', drift: 'A lo largo de la medición', noDrift: (least) => `Con menos de ${least} ciclos por lado no se dice nada de ello.`, steady: 'Ninguna curva cambia a lo largo de la medición más de lo que da el azar.' },
+  within: { sides: 'Izquierda frente a derecha', noSides: 'Ninguna diferencia entre los lados merece una mirada.', untoldSides: 'No se pudo comparar la izquierda con la derecha: se sabe muy poco de ambos lados.', drift: 'A lo largo de la medición', noDrift: (sides, least) => `No se dice nada de ello ${sides.length > 1 ? 'de ninguno de los dos lados' : SIDE[sides[0]!]}: menos de ${least} de sus ciclos muestran todas las curvas.`, steady: (sides) => `Ninguna curva ${sides.length > 1 ? '' : `${SIDE[sides[0]!]} `}cambia a lo largo de la medición más de lo que da el azar.` },
   decisions: {
     none: 'Nadie ha decidido aún sobre un hallazgo de esta prueba.',
     finding: 'Hallazgo',

@@ -42,3 +42,11 @@ it('says in each language that it is no diagnosis, and guesses nobody’s sex', 
     for (const [, text] of textsOf(words)) expect(text).not.toMatch(/(?<!\p{L})(?:he|she|his|her|him|sein Knie|ihr Knie|son genou|su rodilla)(?!\p{L})/u)
   }
 })
+
+it('says in each language of which side nothing drifts, and of which side nothing is told', () => {
+  const [left, right] = [/left|linken|gauche|izquierdo/, /right|rechten|droit|derecho/]
+  for (const { within } of [REPORT_ENGLISH, ...languages]) {
+    expect([within.steady(['left']), within.noDrift(['right'], 20)]).toEqual([expect.stringMatching(left), expect.stringMatching(right)])
+    for (const words of [within.steady(['left', 'right']), within.noDrift(['left', 'right'], 20)]) expect(words).not.toMatch(right)
+  }
+})

@@ -1,4 +1,5 @@
 import { asksForALook } from '../../../core/deviation/deviation.ts'
+import { driftBySide } from '../../../core/deviation/drift/looked-at.ts'
 import { toldDriftIn } from '../../../core/report/told-drift.ts'
 import { toldSides, type PartProps } from './report.ts'
 import css from './report.module.css'
@@ -7,13 +8,15 @@ import css from './report.module.css'
 export function Within({ report }: PartProps) {
   const { words, trials: [{ trialGait: { gait } }] } = report
   const { betweenSides, drift } = gait
+  const areSidesTold = betweenSides !== undefined && betweenSides.tested.length > 0 && betweenSides.familyFactor !== null
   const sides = betweenSides?.deviations.filter(asksForALook) ?? []
   const trends = drift?.trends.filter(({ verdict }) => verdict !== 'steady') ?? []
+  const { steady, untold } = drift ? driftBySide(drift) : { steady: [], untold: [] }
   return (
     <>
       <h3>{words.within.sides}</h3>
       {sides.length === 0 ? (
-        <p>{words.within.noSides}</p>
+        <p>{areSidesTold ? words.within.noSides : words.within.untoldSides}</p>
       ) : (
         <ul className={css.list}>
           {sides.map((finding) => {
@@ -27,7 +30,8 @@ export function Within({ report }: PartProps) {
         </ul>
       )}
       {drift && <h3>{words.within.drift}</h3>}
-      {drift && trends.length === 0 && <p>{Math.max(drift.strides.left, drift.strides.right) < drift.leastStrides ? words.within.noDrift(drift.leastStrides) : words.within.steady}</p>}
+      {untold.length > 0 && <p>{words.within.noDrift(untold, drift!.leastStrides)}</p>}
+      {steady.length > 0 && <p>{words.within.steady(steady)}</p>}
       {trends.length > 0 && (
         <ul className={css.list}>
           {trends.map((trend) => (

@@ -34,22 +34,27 @@ export async function drawClip(data: ReportData, line: Line): Promise<string[]> 
   const parts = clipPlan(shown.map(({ stride }) => stride))
   const all = parts.reduce((sum, { timesS }) => sum + timesS.length, 0)
   const canvas = canvasOf(SIZE)
-  let [done, missing] = [0, 0]
+  let done = 0
+  const missing = { 'not-decoded': 0, 'face-unknown': 0 }
   for (const { of, timesS } of parts) {
     const { finding, view, stride } = shown[of]!
     const placed = croppedTo(timesS.flatMap((timeS) => bodyIn({ timeUs: 1e6 * timeS, calibration: view.calibration }, read.walk)), view.picture, SEEN)
     const caption = { title: told(finding, { data, words, trials: [read], stills: new Map() }).title, notice: words.footer.notDiagnosis, speed: `${words.number(CLIP_SPEED, 1)} ×` }
     for (const timeS of timesS) {
       const at = frameAt(view.film.times, 1e6 * timeS)
-      if (at.kind === 'frame' && (await drawView(canvas, { film: view.film, index: at.index }, { ...placed, y: placed.y + ABOVE_PX }, finding, read, player))) {
+      const drawn = at.kind === 'frame' ? await drawView(canvas, { film: view.film, index: at.index }, { ...placed, y: placed.y + ABOVE_PX }, finding, read, player) : 'not-decoded'
+      if (drawn === 'drawn') {
         drawCaption(canvas.getContext('2d')!, { ...caption, percent: `${Math.round((100 * (timeS - stride.fromS)) / (stride.toS - stride.fromS))} %` })
         await line.send('frame', await encoded(canvas, 'jpeg'))
-      } else missing++
+      } else missing[drawn]++
       line.tell({ type: 'progress', value: ++done / all, title: `Drawing frame ${done} of ${all}` })
     }
   }
   player.close()
-  return missing === 0 ? [] : [`${missing} of ${all} frames could not be decoded, and are missing.`]
+  return [
+    ...(missing['not-decoded'] === 0 ? [] : [`${missing['not-decoded']} of ${all} frames could not be decoded, and are missing.`]),
+    ...(missing['face-unknown'] === 0 ? [] : [`${missing['face-unknown']} of ${all} frames are missing: faces are hidden, and in these it is not known where each of them is.`]),
+  ]
 }
 
 function shownOf(finding: Finding, read: ReadTrial): Shown[] {

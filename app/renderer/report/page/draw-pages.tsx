@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client'
 import type { ReportData } from '../../../contract/report.ts'
 import { queryClient } from '../../engine/queries.ts'
 import { ReportDocument } from '../document/report-document.tsx'
+import type { Report } from '../document/report.ts'
 import { makeReport } from '../make-report.ts'
+import type { NoStill } from '../stills/draw-still.ts'
 import { allShown } from './all-shown.ts'
 import type { Line } from './line.ts'
 
@@ -18,6 +20,10 @@ export async function drawPages(data: ReportData, line: Line): Promise<string[]>
     </QueryClientProvider>,
   )
   await allShown()
-  const missing = [...report.stills.values()].filter((still) => still === 'not-decoded').length
-  return missing === 0 ? [] : [`${missing === 1 ? 'One picture is' : `${missing} pictures are`} missing: the browser that drew the report decodes no frame of that film.`]
+  return [missingWords(report, 'not-decoded', 'the browser that drew the report decodes no frame of that film'), missingWords(report, 'face-unknown', 'faces are hidden, and it is not known where each of them is')].flat()
+}
+
+function missingWords({ stills }: Report, why: NoStill, words: string): string[] {
+  const missing = [...stills.values()].filter((still) => still === why).length
+  return missing === 0 ? [] : [`${missing === 1 ? 'One picture is' : `${missing} pictures are`} missing: ${words}.`]
 }

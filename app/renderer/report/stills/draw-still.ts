@@ -1,7 +1,6 @@
 /** A finding on the frame that shows it best: drawn by what draws over films in Analyse. */
 import { KEYPOINTS } from '../../../core/body/topologies.ts'
 import type { Halpe26 } from '../../../core/body/halpe26.ts'
-import type { People } from '../../../core/body/people/people.ts'
 import type { Size } from '../../../core/math/size.ts'
 import { project } from '../../../core/vision/camera.ts'
 import { drawPicture } from '../../pictures/draw-picture.ts'
@@ -9,13 +8,14 @@ import type { Placed } from '../../pictures/zoom.ts'
 import type { Player } from '../../player/player.ts'
 import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
 import { drawPerson } from '../../workspaces/analyse/skeleton/draw-person.ts'
-import { facesIn, hideFaces } from './hide-faces.ts'
+import { facesAround, hideFaces } from './hide-faces.ts'
 import { bestView, clearestTimeUs, type View } from './best-view.ts'
 import { croppedTo } from './crop.ts'
 import { frameOf } from './one-frame.ts'
-import type { ReadFilm, ReadTrial } from './read-trial.ts'
+import type { ReadTrial } from './read-trial.ts'
 
-export type NoStill = 'no-film' | 'no-camera' | 'not-decoded' | 'no-stride'
+/** `face-unknown`: faces are to be hidden, and nobody knows where one of them is. */
+export type NoStill = 'no-film' | 'no-camera' | 'not-decoded' | 'face-unknown' | 'no-stride'
 
 export interface Still {
   /** As it was asked for. */
@@ -38,32 +38,26 @@ export async function drawStill(finding: Finding, read: ReadTrial, player: Playe
   if (!view) return 'no-camera'
   const canvas = canvasOf(STILL_SIZE)
   const placed = croppedTo(bodyIn(view, read.walk), view.picture, STILL_SIZE)
-  return (await drawView(canvas, view, placed, finding, read, player)) ? { picture: await encoded(canvas, as), camera: view.film.camera.label, timeUs: view.timeUs, hasGhost: read.walk?.ghost(view.timeUs) !== null && read.walk !== null } : 'not-decoded'
+  const drawn = await drawView(canvas, view, placed, finding, read, player)
+  return drawn === 'drawn' ? { picture: await encoded(canvas, as), camera: view.film.camera.label, timeUs: view.timeUs, hasGhost: read.walk?.ghost(view.timeUs) !== null && read.walk !== null } : drawn
 }
 
-/** False where the frame cannot be decoded. */
-export async function drawView(canvas: HTMLCanvasElement, { film, index }: Pick<View, 'film' | 'index'>, placed: Placed, finding: Finding, { shown, walk, hidden }: ReadTrial, player: Player): Promise<boolean> {
+export async function drawView(canvas: HTMLCanvasElement, { film, index }: Pick<View, 'film' | 'index'>, placed: Placed, finding: Finding, { shown, walk, hidden }: ReadTrial, player: Player): Promise<'drawn' | Extract<NoStill, 'not-decoded' | 'face-unknown'>> {
   const { mediaId, playable } = film.camera
   const frame = await frameOf(player, mediaId, index, { width: playable.displayWidth, height: playable.displayHeight })
-  if (!frame) return false
+  if (!frame) return 'not-decoded'
   drawPicture(canvas, frame, playable.rotationDeg, placed, 'careful')
   const context = canvas.getContext('2d')!
   context.resetTransform()
   if (hidden) {
     const people = hidden.get(mediaId)
+    const faces = people ? facesAround(people, index, film.times.startUs.length) : null
     // Of whom nobody knows where the face is, no picture leaves.
-    if (!people || !hidesAll(context, people, film, index, placed)) return false
+    if (!people || !faces) return 'face-unknown'
+    hideFaces(context, faces, { width: people.widthPx, height: people.heightPx }, placed)
   }
   drawPerson(context, shown!, { skeleton: true, raw: false, ghost: true }, { walk, finding }, { mediaId, times: film.times, playable }, { index, placed, density: DENSITY })
-  return true
-}
-
-function hidesAll(context: CanvasRenderingContext2D, people: People, { times }: ReadFilm, index: number, placed: Placed): boolean {
-  // Who is missed in a frame is where they were in those beside it.
-  const near = [-1, 0, 1].map((by) => index + by).filter((frame) => frame >= 0 && frame < times.startUs.length)
-  const faces = near.flatMap((frame) => facesIn(people, frame))
-  hideFaces(context, faces, { width: people.widthPx, height: people.heightPx }, placed)
-  return faces.length > 0
+  return 'drawn'
 }
 
 export const canvasOf = (size: Size): HTMLCanvasElement => Object.assign(document.createElement('canvas'), size)

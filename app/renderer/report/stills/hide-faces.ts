@@ -20,19 +20,28 @@ const RADIUS = 1
 /** So few pixels tell no face. */
 const LEFT_PX = 5
 
-/** A point that is hardly seen still says about where a face is. */
-export function facesIn({ topology, frames, keypoints }: People, frame: number): Face[] {
+/** Those of everybody who is seen, or missed, in a frame; null: of somebody nobody knows where the face is, or of nobody at all, and then no picture may leave. */
+export function facesAround(people: People, index: number, frames: number): Face[] | null {
+  // Who is missed in a frame is where they were in those beside it.
+  const near = [index - 1, index, index + 1].filter((frame) => frame >= 0 && frame < frames).map((frame) => facesIn(people, frame))
+  const known = near.filter((faces) => faces !== null)
+  const faces = known.flat()
+  return known.length === near.length && faces.length > 0 ? faces : null
+}
+
+/** A point that is hardly seen still says about where a face is. Null: nothing says it of somebody in this frame. */
+export function facesIn({ topology, frames, keypoints }: People, frame: number): Face[] | null {
   const names: readonly string[] = KEYPOINTS[topology]
   const [first, behind] = rowsOfFrame(frames, frame)
-  return Array.from({ length: behind - first }, (_, n) => first + n).flatMap((row) => {
+  const faces = Array.from({ length: behind - first }, (_, n) => first + n).map((row) => {
     const point = (name: string): Pixel | undefined => {
       const at = 3 * (row * names.length + names.indexOf(name))
       return names.includes(name) && !Number.isNaN(keypoints[at]!) ? [keypoints[at]!, keypoints[at + 1]!] : undefined
     }
     const seen = (wanted: readonly string[]) => wanted.map(point).filter((one) => one !== undefined)
-    const face = faceOf(seen(OF_FACE), seen(BELOW))
-    return face ? [face] : []
+    return faceOf(seen(OF_FACE), seen(BELOW))
   })
+  return faces.every((face) => face !== null) ? faces : null
 }
 
 export function faceOf(points: readonly Pixel[], below: readonly Pixel[]): Face | null {

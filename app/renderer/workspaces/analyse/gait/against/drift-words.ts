@@ -1,5 +1,6 @@
 import type { Gait } from '../../../../../contract/gait.ts'
-import { SIDES } from '../../../../../core/body/joints.ts'
+import type { Side } from '../../../../../core/body/joints.ts'
+import { driftBySide } from '../../../../../core/deviation/drift/looked-at.ts'
 import { driftClaimsLess } from '../../../../../core/deviation/drift/told-drift.ts'
 import { createStore } from '../../../../store.ts'
 import { holdingWords } from '../differs/finding-words.ts'
@@ -25,7 +26,9 @@ export const surestPhase = (drift: Gait['drift'], angle: string): Trend['phase']
 export const trendOf = (drift: Gait['drift'], angle: string, side: Trend['side'], phase: Trend['phase']): Trend | null => drift?.trends.find((one) => one.variable === angle && one.side === side && one.phase === phase) ?? null
 
 /** Which sides nothing is told of, and why; empty where both are. */
-export function fewWords({ leastStrides, strides }: Drift): string {
-  const few = SIDES.filter((side) => strides[side] < leastStrides)
-  return few.length === 0 ? '' : `Nothing is told of the ${few.join(' and the ')}: ${few.map((side) => `${strides[side]} ${strides[side] === 1 ? 'stride' : 'strides'} on the ${side}`).join(', ')}, and a drift is looked for in ${leastStrides} and more.`
+export function fewWords(drift: Drift): string {
+  const { leastStrides, strides } = drift
+  const { untold } = driftBySide(drift)
+  const counted = (side: Side) => `${strides[side]} ${strides[side] === 1 ? 'stride' : 'strides'} on the ${side}${strides[side] < leastStrides ? '' : ', of which too few show every curve'}`
+  return untold.length === 0 ? '' : `Nothing is told of the ${untold.join(' and the ')}: ${untold.map(counted).join(', ')}, and a drift is looked for in ${leastStrides} and more.`
 }
