@@ -36,6 +36,13 @@ const athleteSchema = personFieldsSchema.extend({
 })
 export type Athlete = z.infer<typeof athleteSchema>
 
+/** What lists, filters and crumbs need. What is known of a person is asked for one by one, and each such look is kept under a name. */
+const athleteRowSchema = athleteSchema.pick({ id: true, name: true, tags: true, createdUs: true, sessionCount: true, lastSessionDate: true }).extend({
+  /** What ends within a month or has ended. */
+  endingConsent: z.array(consentSchema.extend({ until: daySchema })),
+})
+export type AthleteRow = z.infer<typeof athleteRowSchema>
+
 /* ---- sessions ---- */
 
 /** How far a session's footage is: the worst of its files and jobs. */
@@ -49,7 +56,7 @@ const sessionFields = z.object({
 })
 export type SessionFields = z.infer<typeof sessionFields>
 
-const sessionRowSchema = sessionFields.extend({
+const sessionRowSchema = sessionFields.omit({ notes: true }).extend({
   id: idSchema,
   athleteId: idSchema,
   athleteName: z.string(),
@@ -188,7 +195,7 @@ export const clinicalSchema = z.object({
   notes: noteSchema,
 }) satisfies z.ZodType<Clinical>
 
-const sessionDetailSchema = sessionRowSchema.extend({ clinical: clinicalSchema.nullable(), trials: z.array(trialSchema), media: z.array(mediaSchema) })
+const sessionDetailSchema = sessionRowSchema.extend({ notes: noteSchema, clinical: clinicalSchema.nullable(), trials: z.array(trialSchema), media: z.array(mediaSchema) })
 export type SessionDetail = z.infer<typeof sessionDetailSchema>
 
 /* ---- bin and undo ---- */
@@ -215,9 +222,17 @@ const byId = z.object({ id: idSchema })
 export const libraryContract = {
   athletes: {
     list: oc
-      .route({ method: 'GET', path: '/athletes', summary: 'All people, by name' })
-      .input(z.object({ search: z.string().max(200).optional(), tag: tagSchema.optional() }).optional())
-      .output(z.array(athleteSchema)),
+      .route({ method: 'GET', path: '/athletes', summary: 'All people, by name: what a list shows. What is known of one is theirs alone to ask for' })
+      .input(
+        z
+          .object({
+            /** Words found in names, tags and notes. */
+            search: z.string().max(200).optional(),
+            tag: tagSchema.optional(),
+          })
+          .optional(),
+      )
+      .output(z.array(athleteRowSchema)),
     get: oc.route({ method: 'GET', path: '/athletes/{id}' }).input(byId).output(athleteSchema),
     create: oc
       .route({ method: 'POST', path: '/athletes' })

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Athlete, SessionDetail, SessionRow } from '../../app/contract/library.ts'
+import type { Athlete, AthleteRow, SessionDetail, SessionRow } from '../../app/contract/library.ts'
 import { CALIBRATION } from '../fixtures/clips.ts'
 import { callApi } from '../fixtures/in-page.ts'
 import { expect, test } from '../fixtures/stridescope.ts'
@@ -17,8 +17,9 @@ test.beforeEach(() => {
 })
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const athletes = (page: Page) => callApi<Athlete[]>(page, 'GET', '/athletes')
-const notesOf = async (page: Page, name: string) => (await athletes(page)).find((one) => one.name === name)?.notes
+const athletes = (page: Page) => callApi<AthleteRow[]>(page, 'GET', '/athletes')
+const athlete = async (page: Page, called: string) => callApi<Athlete>(page, 'GET', `/athletes/${(await athletes(page)).find(({ name }) => name === called)!.id}`)
+const notesOf = async (page: Page, name: string) => (await athlete(page, name)).notes
 const notes = (page: Page) => page.getByRole('region', { name: 'Details' }).getByRole('textbox', { name: 'Notes' })
 const incoming = (library: string) => readdirSync(join(library, 'incoming'))
 
@@ -82,11 +83,11 @@ test('nothing is left of a cancelled import, and what was being typed of one per
     const birth = window.getByRole('region', { name: 'Details' }).getByLabel('Date of birth')
     await birth.fill('1990-05-06')
     await birth.press('Enter')
-    await expect.poll(async () => (await athletes(window)).find(({ name }) => name === 'Lena')?.birthDate).toBe('1990-05-06')
+    await expect.poll(async () => (await athlete(window, 'Lena')).birthDate).toBe('1990-05-06')
     await birth.press('Delete')
     await goBack(window)
     await expect(window.getByText('A change was not saved.')).toBeVisible()
-    expect((await athletes(window)).find(({ name }) => name === 'Lena')?.birthDate).toBe('1990-05-06')
+    expect((await athlete(window, 'Lena')).birthDate).toBe('1990-05-06')
 
     await window.getByRole('option', { name: 'All sessions' }).click()
     await library.chooseFiles([calibration])

@@ -3,7 +3,8 @@ import { ProblemError } from '../../core/problem.ts'
 import { permitted } from '../http/permissions.ts'
 import { createAthlete } from '../library/athletes.ts'
 import type { Library } from '../store/library.ts'
-import { temporaryLibrary } from '../testing/library.ts'
+import { getSession } from '../library/sessions.ts'
+import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { createUser } from '../users/users.ts'
 
 const kept = (library: Library) => library.sql.prepare("SELECT action, athlete_id AS about, detail ->> '$.call' AS call, detail ->> '$.failed' AS failed FROM audit WHERE action <> 'user' ORDER BY n").all()
@@ -31,6 +32,17 @@ test('who is made by a call is named once they are there; a look is kept once fo
   expect(kept(library)).toEqual([{ ...made, about: null }, { ...made, about: output.id }])
   for (let n = 0; n < 3; n++) await permitted(library, { visit, path: ['athletes', 'get'], input: { id: output.id } }, () => ({ output }))
   expect(kept(library).slice(2)).toEqual([{ action: 'view', about: output.id, call: null, failed: null }])
+})
+
+test('whoever opens a person, a visit or what a report would say has looked', async () => {
+  for (const [path, field] of [['athletes.get', 'id'], ['sessions.get', 'id'], ['reports.setup', 'sessionId']] as const) {
+    const library = await temporaryLibrary()
+    const sessionId = newSession(library)
+    const { athleteId } = getSession(library, sessionId)
+    const input = { [field]: path === 'athletes.get' ? athleteId : sessionId }
+    await permitted(library, { visit: { userId: null, signedInUs: 0, lastUs: 0 }, path: path.split('.'), input }, () => ({ output: null }))
+    expect([path, kept(library)]).toEqual([path, [{ action: 'view', about: athleteId, call: null, failed: null }]])
+  }
 })
 
 test('what somebody asks for who may not is kept once for a while; of who has not signed in nothing is', async () => {

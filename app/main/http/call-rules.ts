@@ -63,7 +63,7 @@ const callRules: RulesOf<typeof contract> = {
     feedback: see,
   },
   reports: {
-    setup: { needs: 'report' },
+    setup: { needs: 'report', audit: 'view' },
     preview: { needs: 'report', audit: 'view' },
     setTemplate: { needs: 'report', audit: 'edit' },
     setComments: { needs: 'report', audit: 'edit' },

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Athlete, PersonFields } from '../../contract/library.ts'
+import type { Athlete, AthleteRow, PersonFields } from '../../contract/library.ts'
+import { endingConsent } from '../../core/lab/consent.ts'
+import { localDay } from '../../core/time/day.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { athlete } from '../store/schema.ts'
@@ -18,7 +20,8 @@ const SEARCH = everyWord(`${holds('a.name')} OR ${holds('a.notes')} OR EXISTS (S
 
 type Row = Omit<Athlete, 'consent' | 'tags'> & { consent: string; tags: string }
 
-export function listAthletes(library: Library, filter: { search?: string | undefined; tag?: string | undefined } = {}): Athlete[] {
+export function listAthletes(library: Library, filter: { search?: string | undefined; tag?: string | undefined } = {}): AthleteRow[] {
+  const today = localDay(new Date())
   return (
     library.sql
       .prepare(
@@ -29,7 +32,9 @@ export function listAthletes(library: Library, filter: { search?: string | undef
          GROUP BY a.id ORDER BY fold(a.name), a.created_us`,
       )
       .all({ words: searchWords(filter.search), tag: filter.tag ?? null }) as Row[]
-  ).map(fromRow)
+  )
+    .map(fromRow)
+    .map(({ id, name, tags, createdUs, sessionCount, lastSessionDate, consent }) => ({ id, name, tags, createdUs, sessionCount, lastSessionDate, endingConsent: endingConsent(consent, today) }))
 }
 
 export function getAthlete(library: Library, id: string): Athlete {

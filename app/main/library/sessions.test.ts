@@ -82,6 +82,20 @@ describe('search', () => {
   })
 })
 
+describe('lists', () => {
+  test('tell nobody what is known of a person or written about a visit, and find them by it', async () => {
+    const library = await temporaryLibrary()
+    const { id: athleteId } = createAthlete(library, { name: 'Mara', tags: ['knee'], notes: 'fell in May', birthDate: '1990-02-03', massKg: 71.5, consent: [{ purpose: 'report', until: null }, { purpose: 'cohort', until: '2026-01-31' }] })
+    const { id } = createSession(library, { athleteId, name: 'Visit', date: '2026-11-20', notes: 'limps a little' })
+    const rows = listAthletes(library, { search: 'may' })
+    expect(rows).toEqual([{ id: athleteId, name: 'Mara', tags: ['knee'], createdUs: expect.any(Number) as number, sessionCount: 1, lastSessionDate: '2026-11-20', endingConsent: [{ purpose: 'cohort', until: '2026-01-31' }] }])
+    const { sessions } = listSessions(library, { search: 'limps' })
+    expect(sessions).toHaveLength(1)
+    expect(JSON.stringify(sessions)).not.toContain('limps')
+    expect(getSession(library, id)).toMatchObject({ notes: 'limps a little' })
+  })
+})
+
 describe('tags', () => {
   test('are counted over people and sessions, without what lies in the bin, in order', async () => {
     const library = await temporaryLibrary()

@@ -21,7 +21,7 @@ const HAS_POSTER = `EXISTS (
 
 /** One row a session, with what is in it: a single pass over the live files, or over those of one session. */
 const select = (whoseFiles = '') => `
-  SELECT s.id, s.athlete_id AS athleteId, a.name AS athleteName, s.name, s.date, s.notes, s.tags, s.created_us AS createdUs,
+  SELECT s.id, s.athlete_id AS athleteId, a.name AS athleteName, s.name, s.date, s.tags, s.created_us AS createdUs,
     (SELECT count(*) FROM trial t WHERE t.session_id = s.id AND t.deleted_us IS NULL) AS trialCount,
     coalesce(f.kinds, '{}') AS fileCounts, coalesce(f.footage_us, 0) AS footageUs, coalesce(f.bytes, 0) AS bytes,
     CASE WHEN EXISTS (SELECT 1 FROM job j WHERE j.session_id = s.id AND j.kind = 'import' AND j.state IN ('queued', 'running')) THEN 'working'
@@ -94,9 +94,11 @@ export function sessionRow(library: Library, id: string): typeof session.$inferS
 
 export function getSession(library: Library, id: string): SessionDetail {
   const row = library.sql.prepare(`${select('AND m.session_id = :id')} WHERE s.id = :id`).get({ id }) as Row | undefined
+  const written = library.query.select({ notes: session.notes, clinical: session.clinical }).from(session).where(eq(session.id, id)).get()
   return {
     ...fromRow(found(row, 'session', id)),
-    clinical: library.query.select({ clinical: session.clinical }).from(session).where(eq(session.id, id)).get()?.clinical ?? null,
+    notes: written?.notes ?? '',
+    clinical: written?.clinical ?? null,
     trials: trialsOfSession(library, id),
     media: mediaOfSession(library, id),
   }

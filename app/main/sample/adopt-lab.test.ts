@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Engine } from '../engine-parts.ts'
-import { listAthletes, updateAthlete } from '../library/athletes.ts'
+import { getAthlete, listAthletes, updateAthlete } from '../library/athletes.ts'
 import { emptyBin, listBin, putInBin } from '../library/bin.ts'
 import { historyState, redo, undo } from '../library/history.ts'
 import { getSession, listSessions } from '../library/sessions.ts'
@@ -19,7 +19,7 @@ describe('adopting a lab folder', () => {
   test('makes person, sessions and trials before any file is copied, with the conditions that it states', async () => {
     const { engine, lab } = await withLab()
     const adopted = await adopt(engine, lab)
-    expect(listAthletes(engine.library)).toMatchObject([{ id: adopted.athleteId, name: 'Alex Sample', heightM: 1.75, massKg: 70, tags: ['sample'], notes: 'Nobody.', sessionCount: 2, lastSessionDate: '2026-11-20' }])
+    expect(people(engine.library)).toMatchObject([{ id: adopted.athleteId, name: 'Alex Sample', heightM: 1.75, massKg: 70, tags: ['sample'], notes: 'Nobody.', sessionCount: 2, lastSessionDate: '2026-11-20' }])
     const [newest, earlier] = adopted.sessions.map(({ sessionId }) => getSession(engine.library, sessionId))
     expect(newest).toMatchObject({ name: 'Today', notes: 'Two cameras.', media: [], readiness: 'working' })
     expect(newest?.trials).toMatchObject([
@@ -119,7 +119,7 @@ describe('of the names of one that is here', () => {
     await engine.scheduler.idle()
     const folder = another(makeLab(temporaryFolder(), { manifest: { ...MANIFEST, athlete: { ...MANIFEST.athlete, massKg: 71 } } }), 'today/squats.trc', 'today/lab.trc', 'baseline/walk.trc')
     await adoptLabByHand(engine.library, engine.scheduler, await readLab(folder))
-    expect(listAthletes(engine.library).map(({ name, massKg, sessionCount }) => [name, massKg, sessionCount])).toEqual([['Alex Sample', 70, 2], ['Alex Sample (2)', 71, 2]])
+    expect(people(engine.library).map(({ name, massKg, sessionCount }) => [name, massKg, sessionCount])).toEqual([['Alex Sample', 70, 2], ['Alex Sample (2)', 71, 2]])
     expect(historyState(engine.library).undo).toBe('Adding Alex Sample (2) from a lab folder')
     await engine.scheduler.idle()
     updateAthlete(engine.library, athleteId, { massKg: 69 })
@@ -144,6 +144,8 @@ describe('of the names of one that is here', () => {
     expect(rowsOf()).toHaveLength(3)
   })
 })
+
+const people = (library: Engine['library']) => listAthletes(library).map(({ id }) => getAthlete(library, id))
 
 async function adopt({ library, scheduler }: Engine, lab: Lab) {
   return adoptLab(library, scheduler, lab, await readContents(library, lab)).adopted

@@ -1,7 +1,9 @@
-import type { Athlete, Media, PersonFields, SessionDetail, SessionFields, SessionRow, Trial, TrialFields } from '../../contract/library.ts'
+import type { Athlete, AthleteRow, Media, PersonFields, SessionDetail, SessionFields, SessionRow, Trial, TrialFields } from '../../contract/library.ts'
+import { endingConsent } from '../../core/lab/consent.ts'
 import type { Clinical } from '../../core/lab/clinical.ts'
+import { today } from '../format/days.ts'
 import { engine } from './client.ts'
-import { athletesQuery, keys, queryClient, sessionQuery } from './queries.ts'
+import { athleteQuery, athletesQuery, keys, queryClient, sessionQuery } from './queries.ts'
 import { tracked } from './saving.ts'
 
 /**
@@ -10,14 +12,17 @@ import { tracked } from './saving.ts'
  */
 export async function createAthlete(fields: Partial<PersonFields> & { name: string }): Promise<Athlete> {
   const athlete = await tracked(engine.athletes.create(fields))
-  queryClient.setQueryData(athletesQuery().queryKey, (list) => list && [athlete, ...list.filter(({ id }) => id !== athlete.id)])
+  queryClient.setQueryData(athletesQuery().queryKey, (list) => list && [rowOf(athlete), ...list.filter(({ id }) => id !== athlete.id)])
   return athlete
 }
 
 export async function updateAthlete(id: string, changes: Partial<PersonFields>): Promise<void> {
   const athlete = await tracked(engine.athletes.update({ id, changes }))
-  queryClient.setQueryData(athletesQuery().queryKey, (list) => list?.map((old) => (old.id === id ? athlete : old)))
+  queryClient.setQueryData(athleteQuery(id).queryKey, athlete)
+  queryClient.setQueriesData<AthleteRow[]>({ queryKey: keys.athletes }, (list) => list?.map((old) => (old.id === id ? rowOf(athlete) : old)))
 }
+
+const rowOf = ({ id, name, tags, createdUs, sessionCount, lastSessionDate, consent }: Athlete): AthleteRow => ({ id, name, tags, createdUs, sessionCount, lastSessionDate, endingConsent: endingConsent(consent, today()) })
 
 export async function createSession(fields: Partial<SessionFields> & { athleteId: string; name: string; date: string }) {
   const session = await tracked(engine.sessions.create(fields))
@@ -25,8 +30,8 @@ export async function createSession(fields: Partial<SessionFields> & { athleteId
   return session
 }
 
-export async function updateSession(id: string, { clinical, ...changes }: Partial<SessionFields & { clinical: Clinical }>): Promise<void> {
-  const session = await tracked(engine.sessions.update({ id, changes: { ...changes, ...(clinical && { clinical }) } }))
+export async function updateSession(id: string, { clinical, notes, ...changes }: Partial<SessionFields & { clinical: Clinical }>): Promise<void> {
+  const session = await tracked(engine.sessions.update({ id, changes: { ...changes, ...(notes !== undefined && { notes }), ...(clinical && { clinical }) } }))
   queryClient.setQueryData(sessionQuery(id).queryKey, session)
   queryClient.setQueriesData<{ sessions: SessionRow[]; total: number }>({ queryKey: keys.sessions }, (list) =>
     list && { ...list, sessions: list.sessions.map((row) => (row.id === id ? { ...row, ...changes } : row)) },

@@ -42,6 +42,7 @@ function askAgain(topics: readonly Topic[]): void {
 
 export const keys = {
   athletes: ['athletes'] as const,
+  athlete: (id: string) => ['athlete', id] as const,
   sessions: ['sessions'] as const,
   session: (id: string) => ['session', id] as const,
   media: (id: string) => ['media', id] as const,
@@ -49,10 +50,19 @@ export const keys = {
   jobs: ['jobs'] as const,
 }
 
-export const athletesQuery = () =>
+/** Everybody, or whom these words are said of. */
+export const athletesQuery = (search = '') =>
   queryOptions({
-    queryKey: keys.athletes,
-    queryFn: ({ signal }) => engine.athletes.list(undefined, { signal }),
+    queryKey: [...keys.athletes, search],
+    queryFn: ({ signal }) => engine.athletes.list(search === '' ? undefined : { search }, { signal }),
+    meta: { topics: ['athletes', 'sessions'] },
+  })
+
+/** What is known of one person: a look that is kept under a name. */
+export const athleteQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.athlete(id),
+    queryFn: ({ signal }) => engine.athletes.get({ id }, { signal }),
     meta: { topics: ['athletes', 'sessions'] },
   })
 

@@ -1,4 +1,4 @@
-import type { Athlete, SessionRow } from '../../../contract/library.ts'
+import type { AthleteRow, SessionRow } from '../../../contract/library.ts'
 import { commandsHere } from '../../commands/commands.ts'
 import { shownKeys } from '../../commands/keys.ts'
 import { showDay } from '../../format/days.ts'
@@ -25,7 +25,7 @@ function goTo(route: Route): void {
   requestAnimationFrame(focusSessions)
 }
 
-export function paletteItems(query: string, athletes: readonly Athlete[], sessions: readonly SessionRow[]): PaletteItem[] {
+export function paletteItems(query: string, athletes: readonly AthleteRow[], sessions: readonly SessionRow[]): PaletteItem[] {
   const actions = commandsHere()
     .filter(({ id, keys }) => id !== 'command-palette' && !keys?.includes('–'))
     .map(({ id, icon, title, group, keys, run }): PaletteItem => ({

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Gait } from '../../../../contract/gait.ts'
 import type { Athlete, Trial } from '../../../../contract/library.ts'
 import { updateAthlete, updateTrial } from '../../../engine/actions.ts'
-import { athletesQuery, sessionQuery } from '../../../engine/queries.ts'
+import { sessionQuery } from '../../../engine/queries.ts'
 import { today } from '../../../format/days.ts'
 import { beltSpeed, legLength } from '../../../format/quantity.ts'
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
@@ -11,6 +11,7 @@ import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
 import { OptionalTextField } from '../../../ui/fields/text-field.tsx'
 import { SURFACES } from '../../library/words.ts'
 import type { TrialPlace } from '../trial-place.ts'
+import { useAthlete } from '../use-athlete.ts'
 import css from './conditions.module.css'
 
 type Asks = NonNullable<NonNullable<NonNullable<Gait['reference']>['shapeOnly']>['asks']>
@@ -18,9 +19,8 @@ type Asks = NonNullable<NonNullable<NonNullable<Gait['reference']>['shapeOnly']>
 /** What a comparison lacks that somebody only has to say, where it is lacking; what has been said is not asked again. */
 export function AskedFields({ place, asks }: { place: TrialPlace; asks: Asks }) {
   const { data: session } = useQuery(sessionQuery(place.sessionId))
-  const { data: athletes } = useQuery(athletesQuery())
+  const athlete = useAthlete(place.sessionId)
   const trial = session?.trials.find(({ id }) => id === place.trialId)
-  const athlete = athletes?.find(({ id }) => id === session?.athleteId)
   const fields = [...(trial ? ofTrial(trial, asks) : []), ...(athlete ? ofPerson(athlete, asks) : [])]
   return fields.length > 0 && <div className={css.asked}>{fields}</div>
 }

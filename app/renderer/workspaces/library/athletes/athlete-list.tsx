@@ -1,5 +1,5 @@
 import { useEffect, type KeyboardEvent } from 'react'
-import type { Athlete } from '../../../../contract/library.ts'
+import type { AthleteRow } from '../../../../contract/library.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { navigate, useRoute } from '../../../navigation/navigate.ts'
 import { useStore } from '../../../store.ts'
@@ -13,7 +13,7 @@ const ROW_PX = 30
 const optionId = (id: string | null) => `athlete-${id ?? 'all'}`
 
 interface AthleteListProps {
-  athletes: readonly Athlete[]
+  athletes: readonly AthleteRow[]
   sessionTotal: number
   searched: boolean
 }

@@ -1,12 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { Athlete } from '../../../../contract/library.ts'
-import { endingConsent } from '../../../../core/lab/consent.ts'
+import type { AthleteRow } from '../../../../contract/library.ts'
 import { tipOf } from '../../../commands/commands.ts'
 import { aboutQuery, athletesQuery, binQuery, referencesQuery } from '../../../engine/queries.ts'
 import { open } from '../../../frame/overlay.ts'
-import { expired, showDay, today } from '../../../format/days.ts'
+import { expired, showDay } from '../../../format/days.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -14,7 +13,6 @@ import { Pane } from '../../../ui/pane.tsx'
 import { SearchBox } from '../../../ui/search-box.tsx'
 import { ids } from '../focus.ts'
 import { libraryView } from '../library-view.ts'
-import { answers } from './answers.ts'
 import { AthleteList } from './athlete-list.tsx'
 import { TagFilter } from './tag-filter.tsx'
 import { PURPOSES } from '../words.ts'
@@ -28,9 +26,11 @@ export function AthletesPane() {
   const { tag } = useStore(libraryView)
   const [search, setSearch] = useState('')
   const [onlyEnding, setOnlyEnding] = useState(false)
-  const ending = useMemo(() => athletes.filter(({ consent }) => endingConsent(consent, today()).length > 0), [athletes])
-  const shown = onlyEnding && ending.length > 0 ? ending : athletes
-  const found = useMemo(() => shown.filter((athlete) => answers(athlete, search, tag)), [shown, search, tag])
+  const words = search.trim()
+  const { data: named = [] } = useQuery({ ...athletesQuery(words), placeholderData: keepPreviousData })
+  const ending = useMemo(() => athletes.filter(({ endingConsent }) => endingConsent.length > 0), [athletes])
+  const isNarrowed = onlyEnding && ending.length > 0
+  const found = useMemo(() => named.filter(({ tags, endingConsent }) => (tag === null || tags.includes(tag)) && (!isNarrowed || endingConsent.length > 0)), [named, tag, isNarrowed])
   return (
     <Pane
       title="Athletes"
@@ -52,7 +52,7 @@ export function AthletesPane() {
           onLeave={() => document.getElementById(ids.athletes)?.focus()}
         />
       </div>
-      <AthleteList athletes={found} sessionTotal={about?.sessions ?? 0} searched={search !== '' || tag !== null || shown === ending} />
+      <AthleteList athletes={found} sessionTotal={about?.sessions ?? 0} searched={words !== '' || tag !== null || isNarrowed} />
       <TagFilter />
       {ending.length > 0 && (
         <button type="button" className={css.bin} aria-pressed={onlyEnding} title={inWords(ending)} onClick={() => setOnlyEnding(!onlyEnding)}>
@@ -77,7 +77,7 @@ export function AthletesPane() {
 
 const MOST_NAMED = 12
 
-function inWords(athletes: readonly Athlete[]): string {
-  const lines = athletes.flatMap(({ name, consent }) => endingConsent(consent, today()).map(({ purpose, until }) => `${name}: ${PURPOSES[purpose][0].toLowerCase()} ${expired(until) ? 'ended' : 'ends'} ${showDay(until)}`))
+function inWords(athletes: readonly AthleteRow[]): string {
+  const lines = athletes.flatMap(({ name, endingConsent }) => endingConsent.map(({ purpose, until }) => `${name}: ${PURPOSES[purpose][0].toLowerCase()} ${expired(until) ? 'ended' : 'ends'} ${showDay(until)}`))
   return [...lines.slice(0, MOST_NAMED), ...(lines.length > MOST_NAMED ? ['…'] : [])].join('\n')
 }

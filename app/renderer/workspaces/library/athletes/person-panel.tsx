@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Athlete } from '../../../../contract/library.ts'
+import type { AthleteRow } from '../../../../contract/library.ts'
 import { moveToBin } from '../../../commands/bin.ts'
-import { athletesQuery } from '../../../engine/queries.ts'
+import { athleteQuery, athletesQuery } from '../../../engine/queries.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { open } from '../../../frame/overlay.ts'
 import { navigate } from '../../../navigation/navigate.ts'
@@ -16,14 +16,16 @@ import details from '../details.module.css'
 
 /** A person, where no session is open. */
 export function PersonPanel({ id }: { id: string }) {
-  const { data: athletes, error } = useQuery(athletesQuery())
+  const { data: athletes, error: listError } = useQuery(athletesQuery())
   const athlete = athletes?.find((one) => one.id === id)
+  const { data: known, error: ownError } = useQuery({ ...athleteQuery(id), enabled: athlete !== undefined })
+  const error = listError ?? ownError
   const problem = error && toProblem(error)
   return (
     <Pane title="Person" label="Details" aside={athlete && <PersonActions athlete={athlete} />}>
       <div id={ids.details} tabIndex={-1} className={details.body}>
         {problem && <ProblemNote problem={problem} />}
-        {athlete && <PersonFields athlete={athlete} />}
+        {athlete && known && <PersonFields athlete={known} />}
         {athletes && !athlete && (
           <EmptyState icon="person" title="This athlete is not in the library">
             <p>It may be in the bin, where it can be restored from.</p>
@@ -34,7 +36,7 @@ export function PersonPanel({ id }: { id: string }) {
   )
 }
 
-function PersonActions({ athlete }: { athlete: Athlete }) {
+function PersonActions({ athlete }: { athlete: AthleteRow }) {
   const remove = async () => {
     if (await moveToBin('athlete', [athlete.id], athlete.name)) navigate({ workspace: 'library' })
   }

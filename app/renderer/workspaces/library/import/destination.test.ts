@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Athlete, SessionDetail } from '../../../../contract/library.ts'
+import type { AthleteRow, SessionDetail } from '../../../../contract/library.ts'
 import { firstDestination, forEngine, missing, NEW, WHOLE_SESSION } from './destination.ts'
 
-const athletes = [{ id: 'anna' }, { id: 'mara' }] as Athlete[]
+const athletes = [{ id: 'anna' }, { id: 'mara' }] as AthleteRow[]
 const session = (trials: string[], used: (string | null)[]) =>
   ({ id: 'walk', athleteId: 'mara', trials: trials.map((id) => ({ id })), media: used.map((trialId) => ({ trialId })) }) as SessionDetail
 const around = { athletes, openSession: undefined, openAthleteId: null, guessedName: 'cam', recordings: 0, recorded: null }

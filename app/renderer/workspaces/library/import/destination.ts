@@ -1,5 +1,5 @@
 import type { ImportDestination, ImportPlan } from '../../../../contract/imports.ts'
-import type { Athlete, SessionDetail } from '../../../../contract/library.ts'
+import type { AthleteRow, SessionDetail } from '../../../../contract/library.ts'
 import { today } from '../../../format/days.ts'
 
 /** Where an import goes, as the form has it. `new` in place of an id: the engine makes it together with the import. */
@@ -17,7 +17,7 @@ export const NEW = 'new'
 export const WHOLE_SESSION = 'session'
 
 interface Surroundings {
-  athletes: readonly Athlete[]
+  athletes: readonly AthleteRow[]
   openSession: SessionDetail | undefined
   openAthleteId: string | null
   guessedName: string

@@ -1,11 +1,11 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Athlete } from '../../../../contract/library.ts'
+import type { AthleteRow } from '../../../../contract/library.ts'
 import type { CohortCheck } from '../../../../contract/references.ts'
 import { SURFACE_UNSAID } from '../../../../core/norms/references/measured-alike.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { updateAthlete } from '../../../engine/actions.ts'
-import { athletesQuery } from '../../../engine/queries.ts'
+import { athleteQuery, athletesQuery, queryClient } from '../../../engine/queries.ts'
 import { showDay } from '../../../format/days.ts'
 import { attempt } from '../../../ui/toasts.ts'
 import { UnsaidSurfaces } from './unsaid-surfaces.tsx'
@@ -52,8 +52,11 @@ const Label = ({ session: { athleteName, name, date, trials } }: { session: Sess
   </>
 )
 
-function Agreed({ person: { id, name, consent } }: { person: Athlete }) {
-  const note = () => updateAthlete(id, { consent: [...consent.filter(({ purpose }) => purpose !== 'cohort'), { purpose: 'cohort', until: null }] })
+function Agreed({ person: { id, name } }: { person: AthleteRow }) {
+  const note = async () => {
+    const { consent } = await queryClient.fetchQuery(athleteQuery(id))
+    await updateAthlete(id, { consent: [...consent.filter(({ purpose }) => purpose !== 'cohort'), { purpose: 'cohort', until: null }] })
+  }
   return (
     <Button variant="default" size="compact-xs" onClick={() => void attempt(note)}>
       Note that {name} has agreed

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SessionDetail } from '../../../../contract/library.ts'
 import { toProblem } from '../../../engine/problem.ts'
-import { athletesQuery, sessionQuery } from '../../../engine/queries.ts'
+import { athleteQuery, sessionQuery } from '../../../engine/queries.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -36,8 +36,9 @@ export function SessionPanel({ id }: { id: string }) {
 }
 
 function Owner({ session }: { session: SessionDetail }) {
-  const { data: athletes } = useQuery(athletesQuery())
-  const athlete = athletes?.find(({ id }) => id === session.athleteId)
+  const { data: athlete, error } = useQuery(athleteQuery(session.athleteId))
+  const problem = error && toProblem(error)
+  if (problem) return <ProblemNote problem={problem} />
   return athlete ? <PersonFields athlete={athlete} day={session.date} /> : null
 }
 

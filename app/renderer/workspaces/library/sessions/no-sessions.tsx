@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Athlete } from '../../../../contract/library.ts'
+import type { AthleteRow } from '../../../../contract/library.ts'
 import { engine } from '../../../engine/client.ts'
 import { aboutQuery } from '../../../engine/queries.ts'
 import { open } from '../../../frame/overlay.ts'
@@ -12,7 +12,7 @@ import { libraryView, type LibraryView } from '../library-view.ts'
 
 interface NoSessionsProps {
   view: LibraryView
-  athlete: Athlete | undefined
+  athlete: AthleteRow | undefined
 }
 
 /** Why the list is empty, and the way on from there. */

@@ -8,7 +8,6 @@ const row = (name: string, date: string, more: Partial<SessionRow> = {}): Sessio
   athleteName: 'A',
   name,
   date,
-  notes: '',
   tags: [],
   createdUs: 0,
   trialCount: 0,
