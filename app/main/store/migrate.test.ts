@@ -57,10 +57,15 @@ test('a migration that fails half-way leaves version and rows as they were', asy
   expect(sql.inTransaction).toBe(false)
 })
 
-test('of several, those before the failing one stay done', async () => {
+test('of several, those before the failing one stay done; of a new database nothing is begun', async () => {
   const { sql, layout } = newDatabase()
+  await migrate(sql, layout, [FIRST])
   await expect(migrate(sql, layout, [FIRST, SECOND, FAILING])).rejects.toThrow('cat')
   expect(version(sql)).toBe(2)
+  const fresh = newDatabase()
+  await expect(migrate(fresh.sql, fresh.layout, [FIRST, SECOND, FAILING])).rejects.toThrow('cat')
+  expect(version(fresh.sql)).toBe(0)
+  expect(dump(fresh)).toEqual({})
 })
 
 test('of a cohort that was there before, whose sessions it is of is taken from the job that made it; not of its namesake that came in as a file', async () => {

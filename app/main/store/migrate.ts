@@ -24,7 +24,7 @@ export function allMigrations(): Migration[] {
     })
 }
 
-/** Brings the schema to this program's version: each step in one transaction, after a backup of what was there. */
+/** Brings the schema to this program's version: each step in one transaction, after a backup of what was there; a new library all at once. */
 export async function migrate(sql: Database.Database, layout: LibraryLayout, migrations = allMigrations()): Promise<void> {
   const current = sql.pragma('user_version', { simple: true }) as number
   if (current > migrations.length)
@@ -36,10 +36,11 @@ export async function migrate(sql: Database.Database, layout: LibraryLayout, mig
     })
   const open = migrations.slice(current)
   if (open.length === 0) return
-  if (current > 0) await backUp(sql, layout, 'before-migration')
-  for (const migration of open)
-    sql.transaction(() => {
-      sql.exec(migration.sql)
-      sql.pragma(`user_version = ${migration.version}`)
-    })()
+  const take = ({ sql: change, version }: Migration) => {
+    sql.exec(change)
+    sql.pragma(`user_version = ${version}`)
+  }
+  if (current === 0) return sql.transaction(() => open.forEach(take))() // A new library waits for the disk once.
+  await backUp(sql, layout, 'before-migration')
+  for (const migration of open) sql.transaction(take)(migration)
 }

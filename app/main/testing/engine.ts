@@ -6,11 +6,12 @@ import type { ImportPlan, ImportPlanItem } from '../../contract/imports.ts'
 import { openEngine, type Engine, type EngineOptions } from '../engine-parts.ts'
 import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'
-import { temporaryFolder } from './library.ts'
+import { startFromEmpty, temporaryFolder } from './library.ts'
 import { sharedWorkers } from './shared-workers.ts'
 
 export async function temporaryEngine(options: EngineOptions & { root?: string } = {}): Promise<Engine> {
   const { root = join(temporaryFolder(), 'library'), ...rest } = options
+  await startFromEmpty(root)
   const engine = await openEngine(root, 'a test', { ...(!rest.memoryCeilingBytes && { workers: sharedWorkers }), ...rest })
   onTestFinished(() => closeEngine(engine))
   return engine

@@ -1,11 +1,12 @@
 /** Libraries in folders that go with the test. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { ProblemError, type Problem } from '../../core/problem.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { createSession } from '../library/sessions.ts'
+import { libraryLayout } from '../store/layout.ts'
 import { openLibrary, type Library } from '../store/library.ts'
 
 export function newFolder(): string {
@@ -19,7 +20,25 @@ export function temporaryFolder(): string {
   return folder
 }
 
+let emptyDatabase: Buffer | undefined
+
+/** Libraries are the same when they are new: all but the first of a process begin with its database, which saves them every migration. */
+export async function startFromEmpty(root: string): Promise<void> {
+  const { database } = libraryLayout(root)
+  if (existsSync(root)) return
+  if (!emptyDatabase) {
+    const first = newFolder()
+    const library = await openLibrary(first, 'a test')
+    library.close()
+    emptyDatabase = readFileSync(library.layout.database)
+    rmSync(first, { recursive: true })
+  }
+  mkdirSync(dirname(database), { recursive: true })
+  writeFileSync(database, emptyDatabase)
+}
+
 export async function temporaryLibrary(root = join(temporaryFolder(), 'library')): Promise<Library> {
+  await startFromEmpty(root)
   const library = await openLibrary(root, 'a test')
   onTestFinished(() => closeOnce(library))
   return library

@@ -79,7 +79,7 @@ function holdsFile(folder: string): boolean {
 }
 
 /** The first answer that is not false or nothing. A generous limit: only liveness is tested. */
-export async function until<T>(what: string, look: () => T | Promise<T>, limitMs = 40_000, everyMs = 4): Promise<Exclude<NonNullable<T>, false>> {
+export async function until<T>(what: string, look: () => T | Promise<T>, limitMs = 40_000, everyMs = 12): Promise<Exclude<NonNullable<T>, false>> {
   const deadline = Date.now() + limitMs
   for (;;) {
     const answer = await look()

@@ -57,8 +57,7 @@ function compositionOffsets(frames: number): Uint8Array {
 }
 
 function box(type: string, ...parts: Uint8Array[]): Uint8Array {
-  const body = joined(parts)
-  return joined([words(8 + body.length), letters(type), body])
+  return joined([words(8 + parts.reduce((sum, { length }) => sum + length, 0)), letters(type), ...parts])
 }
 
 function words(...values: number[]): Uint8Array {
