@@ -144,7 +144,7 @@ const exportedSchema = z.object({
   files: z.array(textFileSchema),
   /** Which frame is which picture, for whoever takes pictures along. */
   pictures: z.array(frameSchema.extend({ path: z.string(), sessionId: idSchema, trialId: idSchema.nullable() })),
-  /** Frames of the version whose people no longer agree, or are gone. */
+  /** Frames of the version whose people no longer agree, or whose films lie in the bin or are gone. */
   leftOut: z.int(),
 })
 export type ExportedVersion = z.infer<typeof exportedSchema>

@@ -37,7 +37,8 @@ export const rounded = (px: number): number => Math.round(px * 100) / 100 + 0
 
 export const newPerson = (id: number, keypoints: number): PersonLabel => ({ id, points: Array.from({ length: keypoints }, () => null), box: null })
 
-export const isPlaced = (point: PointLabel | null | undefined): point is PlacedPoint => point !== null && point !== undefined && point.visibility !== 'outside'
+/** Of labels, and of points as files tell them. */
+export const isPlaced = <Point extends { visibility: string }>(point: Point | null | undefined): point is Exclude<Point, { visibility: 'outside' }> => point !== null && point !== undefined && point.visibility !== 'outside'
 
 export const isWhole = ({ points }: PersonLabel): boolean => points.every((point) => point !== null)
 

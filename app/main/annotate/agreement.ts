@@ -9,20 +9,17 @@ import { liveDataset } from './datasets.ts'
 import { doublesOf, type FrameLabels, labelledFrames, sigmasOf } from './doubles.ts'
 import { filmed } from './filmed.ts'
 import { settled } from './settled.ts'
-import { assertInDataset, trialsOf } from './trials.ts'
+import { assertInDataset } from './trials.ts'
 
 export function agreementIn(library: Library, datasetId: string): DatasetAgreement {
   const { topology } = liveDataset(library, datasetId)
   const sigmas = sigmasOf(library, topology.keypoints)
-  const shown = new Set(trialsOf(library, datasetId).in.filter(({ agreed }) => agreed).map(({ sessionId, trialId }) => `${sessionId} ${trialId}`))
-  const doubled = labelledFrames(library, datasetId).filter(({ done }) => done.length > 1)
-  const frames = doubled.flatMap((frame): DoubledFrame[] => {
-    const { sessionId, trialId, camera } = filmed(library, frame.mediaId)
-    if (!shown.has(`${sessionId} ${trialId}`)) return []
-    const doubles = doublesOf(frame)
-    const points = doubles.reduce((sum, double) => sum + disagreements(double, sigmas).length, 0)
-    const state = frame.adjudicated ? 'judged' : settled(frame, sigmas).people === null ? 'disagree' : 'agree'
-    return [{ mediaId: frame.mediaId, frame: frame.frame, sessionId, trialId, camera, points, state, mayJudge: mayJudge(frame) }]
+  const doubled = labelledFrames(library, datasetId).filter(({ agreed, done }) => agreed && done.length > 1)
+  const frames = doubled.map((labels): DoubledFrame => {
+    const { mediaId, frame, sessionId, trialId, camera } = labels
+    const points = doublesOf(labels).reduce((sum, double) => sum + disagreements(double, sigmas).length, 0)
+    const state = labels.adjudicated ? 'judged' : settled(labels, sigmas).people === null ? 'disagree' : 'agree'
+    return { mediaId, frame, sessionId, trialId, camera, points, state, mayJudge: mayJudge(labels) }
   })
   return { ...agreementOf(doubled.flatMap(doublesOf), topology.keypoints, sigmas), leastPairs: LEAST_PAIRS, frames }
 }

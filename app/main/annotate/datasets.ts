@@ -10,6 +10,7 @@ import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
 import { dataset } from '../store/schema.ts'
 import { userNow } from '../users/acting.ts'
+import { FILMS_OF_DATASETS } from './live-films.ts'
 
 /** Frames that are to be labelled, each with who has labelled it. */
 const PROGRESS = `
@@ -18,7 +19,7 @@ const PROGRESS = `
       (SELECT count(*) FROM label l WHERE l.dataset_id = f.dataset_id AND l.media_id = f.media_id AND l.frame = f.frame AND l.kind = 'label' AND l.is_done = 1) AS finished,
       (SELECT l.is_done FROM label l WHERE l.dataset_id = f.dataset_id AND l.media_id = f.media_id AND l.frame = f.frame AND l.kind = 'label' AND l.user_id IS :user) AS mine,
       EXISTS (SELECT 1 FROM label l WHERE l.dataset_id = f.dataset_id AND l.media_id = f.media_id AND l.frame = f.frame AND l.kind = 'adjudicated' AND l.is_done = 1) AS judged
-    FROM dataset_frame f JOIN media m ON m.id = f.media_id AND m.deleted_us IS NULL
+    FROM dataset_frame f JOIN ${FILMS_OF_DATASETS} m ON m.id = f.media_id AND m.dataset_id = f.dataset_id
     WHERE f.dataset_id = :id AND f.removed_us IS NULL)
   SELECT count(*) AS frames, coalesce(sum(finished >= annotators OR judged), 0) AS done, coalesce(sum(mine IS 1), 0) AS mine, coalesce(sum(mine IS 0), 0) AS begun,
     coalesce(sum(finished > 1), 0) AS doubled, coalesce(sum(judged), 0) AS adjudicated

@@ -1,7 +1,7 @@
-/** A version as files for those who train: whoever no longer agrees is left out of it. */
+/** A version as files for those who train: whoever no longer agrees, and what lies in the bin, is left out of it. */
 import { eq } from 'drizzle-orm'
 import type { ExportedVersion } from '../../contract/annotate.ts'
-import { boxAbout, type PersonLabel } from '../../core/annotation/label.ts'
+import { boxAbout, isPlaced, type PersonLabel } from '../../core/annotation/label.ts'
 import type { AnnotationSet, Part, SetPerson, SetPicture } from '../../core/formats/annotations/annotation-set.ts'
 import { PARTS } from '../../core/formats/annotations/annotation-set.ts'
 import { cocoText } from '../../core/formats/annotations/coco.ts'
@@ -14,17 +14,17 @@ import type { Library } from '../store/library.ts'
 import { datasetVersion } from '../store/schema.ts'
 import { liveDataset } from './datasets.ts'
 import { agreesToTraining } from './filmed.ts'
-import { pictureName } from './picture-name.ts'
+import { LIVE_FILMS } from './live-films.ts'
+import { pictureName, PLACE_IN_TRIAL } from './picture-name.ts'
 
 type Format = 'coco' | 'yolo' | 'csv'
 
 const ITEMS = `
-  SELECT i.media_id AS mediaId, i.frame, i.part, i.people, m.session_id AS sessionId, m.trial_id AS trialId, m.content_hash AS filmSha256, m.camera, a.consent, d.code,
+  SELECT i.media_id AS mediaId, i.frame, i.part, i.people, m.session_id AS sessionId, m.trial_id AS trialId, m.content_hash AS filmSha256, m.camera, m.consent, d.code,
     m.facts ->> '$.displayWidth' AS widthPx, m.facts ->> '$.displayHeight' AS heightPx,
-    (SELECT count(*) FROM media o WHERE o.session_id = m.session_id AND o.trial_id IS m.trial_id AND o.kind = 'footage' AND o.deleted_us IS NULL AND (coalesce(o.camera, o.name), o.name) <= (coalesce(m.camera, m.name), m.name)) AS place
-  FROM dataset_item i JOIN dataset_version v ON v.id = i.version_id JOIN media m ON m.id = i.media_id AND m.deleted_us IS NULL
-  JOIN session s ON s.id = m.session_id AND s.deleted_us IS NULL JOIN athlete a ON a.id = s.athlete_id AND a.deleted_us IS NULL
-  JOIN dataset_trial d ON d.dataset_id = v.dataset_id AND d.session_id = s.id AND d.trial_id IS m.trial_id
+    ${PLACE_IN_TRIAL} AS place
+  FROM dataset_item i JOIN dataset_version v ON v.id = i.version_id JOIN ${LIVE_FILMS} m ON m.id = i.media_id
+  JOIN dataset_trial d ON d.dataset_id = v.dataset_id AND d.session_id = m.session_id AND d.trial_id IS m.trial_id
   WHERE i.version_id = ? ORDER BY d.code, place, i.frame`
 
 interface Item {
@@ -47,6 +47,7 @@ export function exportVersion(library: Library, { versionId, format }: { version
   const version = found(library.query.select().from(datasetVersion).where(eq(datasetVersion.id, versionId)).get(), 'version', versionId)
   const { name } = liveDataset(library, version.datasetId)
   const items = library.sql.prepare(ITEMS).all(versionId) as Item[]
+  if (items.length === 0) throw new ProblemError({ code: 'films-gone', message: 'No film of this version is in the library now: they lie in the bin, or were erased.', hint: 'Restore them from the bin.', subject: versionId })
   const mayGo = items.filter(({ consent }) => agreesToTraining(parsed(consent)))
   if (mayGo.length === 0) throw new ProblemError({ code: 'no-consent', message: 'Nobody in this version agrees to training data now: nothing of it may go out.', hint: 'Note the agreement with the person in the Library.', subject: versionId })
   const title = `${name}, version ${version.n}`
@@ -77,6 +78,6 @@ function pictureOf(item: Item): SetPicture {
 }
 
 function personOf(person: PersonLabel, { widthPx, heightPx }: { widthPx: number; heightPx: number }): SetPerson {
-  const points = person.points.map((point) => (point && point.visibility !== 'outside' ? { visibility: point.visibility, x: point.x, y: point.y } : point))
+  const points = person.points.map((point) => (isPlaced(point) ? { visibility: point.visibility, x: point.x, y: point.y } : point))
   return { id: person.id, points, box: person.box ?? boxAbout(person, { width: widthPx, height: heightPx }) }
 }

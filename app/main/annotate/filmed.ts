@@ -6,6 +6,7 @@ import { localDay } from '../../core/time/day.ts'
 import { found } from '../library/found.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
+import { LIVE_FILMS } from './live-films.ts'
 
 export interface Filmed {
   mediaId: string
@@ -17,10 +18,8 @@ export interface Filmed {
 }
 
 const FILMED = `
-  SELECT m.id AS mediaId, m.session_id AS sessionId, m.trial_id AS trialId, s.athlete_id AS athleteId, m.frame_count AS frameCount, m.camera
-  FROM media m JOIN session s ON s.id = m.session_id AND s.deleted_us IS NULL JOIN athlete a ON a.id = s.athlete_id AND a.deleted_us IS NULL
-  LEFT JOIN trial t ON t.id = m.trial_id
-  WHERE m.kind = 'footage' AND m.deleted_us IS NULL AND t.deleted_us IS NULL AND m.id = ?`
+  SELECT m.id AS mediaId, m.session_id AS sessionId, m.trial_id AS trialId, m.athlete_id AS athleteId, m.frame_count AS frameCount, m.camera
+  FROM ${LIVE_FILMS} m WHERE m.id = ?`
 
 export const filmed = ({ sql }: Library, mediaId: string): Filmed => found(sql.prepare(FILMED).get(mediaId) as Filmed | undefined, 'media', mediaId)
 

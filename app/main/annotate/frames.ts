@@ -3,13 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { FrameWay, QueuedFrame } from '../../contract/annotate.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
 import { datasetFrame } from '../store/schema.ts'
 import { userNow } from '../users/acting.ts'
 import { liveDataset } from './datasets.ts'
-import { filmed } from './filmed.ts'
+import { agreesToTraining, filmed } from './filmed.ts'
 import { recordLabels, type LabelStep } from './label-edits.ts'
-import { assertInDataset, trialsOf } from './trials.ts'
+import { FILMS_OF_DATASETS } from './live-films.ts'
+import { assertInDataset } from './trials.ts'
 
 interface FrameOfFilm {
   mediaId: string
@@ -22,20 +24,20 @@ interface Chosen {
 }
 
 const QUEUE = `
-  SELECT f.media_id AS mediaId, f.frame, f.way, f.annotators, m.session_id AS sessionId, m.trial_id AS trialId,
+  SELECT f.media_id AS mediaId, f.frame, f.way, f.annotators, m.session_id AS sessionId, m.trial_id AS trialId, m.consent,
     coalesce((SELECT CASE l.is_done WHEN 1 THEN 'done' ELSE 'begun' END FROM label l
       WHERE l.dataset_id = f.dataset_id AND l.media_id = f.media_id AND l.frame = f.frame AND l.kind = 'label' AND l.user_id IS :user AND json_array_length(l.people) > 0), 'none') AS mine,
     (SELECT count(*) FROM label l WHERE l.dataset_id = f.dataset_id AND l.media_id = f.media_id AND l.frame = f.frame AND l.kind = 'label' AND l.is_done = 1 AND l.user_id IS NOT :user) AS others,
     EXISTS (SELECT 1 FROM label l WHERE l.dataset_id = f.dataset_id AND l.media_id = f.media_id AND l.frame = f.frame AND l.kind = 'adjudicated' AND l.is_done = 1) AS isAdjudicated
-  FROM dataset_frame f JOIN media m ON m.id = f.media_id AND m.deleted_us IS NULL
+  FROM dataset_frame f JOIN ${FILMS_OF_DATASETS} m ON m.id = f.media_id AND m.dataset_id = f.dataset_id
   WHERE f.dataset_id = :id AND f.removed_us IS NULL
   ORDER BY m.session_id, m.trial_id, f.frame, m.camera, m.name`
 
 export function queueOf(library: Library, datasetId: string): QueuedFrame[] {
+  liveDataset(library, datasetId)
+  const rows = library.sql.prepare(QUEUE).all({ id: datasetId, user: userNow() }) as (Omit<QueuedFrame, 'isAdjudicated'> & { isAdjudicated: 0 | 1; consent: string })[]
   // Without agreement nothing of theirs is shown.
-  const shown = new Set(trialsOf(library, datasetId).in.filter(({ agreed }) => agreed).map(({ sessionId, trialId }) => `${sessionId} ${trialId}`))
-  const rows = library.sql.prepare(QUEUE).all({ id: datasetId, user: userNow() }) as (Omit<QueuedFrame, 'isAdjudicated'> & { isAdjudicated: 0 | 1 })[]
-  return rows.filter(({ sessionId, trialId }) => shown.has(`${sessionId} ${trialId}`)).map((row) => ({ ...row, isAdjudicated: row.isAdjudicated === 1 }))
+  return rows.filter(({ consent }) => agreesToTraining(parsed(consent))).map(({ mediaId, frame, sessionId, trialId, way, annotators, mine, others, isAdjudicated }) => ({ mediaId, frame, sessionId, trialId, way, annotators, mine, others, isAdjudicated: isAdjudicated === 1 }))
 }
 
 export function addFrames(library: Library, { datasetId, frames, ...chosen }: { datasetId: string; frames: FrameOfFilm[] } & Chosen): { added: number } {

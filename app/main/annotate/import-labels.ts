@@ -12,7 +12,8 @@ import { liveDataset } from './datasets.ts'
 import { agreesToTraining } from './filmed.ts'
 import { addedFrames } from './frames.ts'
 import { recordLabels, toldLabel } from './label-edits.ts'
-import { pictureName } from './picture-name.ts'
+import { FILMS_OF_DATASETS } from './live-films.ts'
+import { pictureName, PLACE_IN_TRIAL } from './picture-name.ts'
 
 interface Taken {
   /** Frames whose labels came in. */
@@ -24,11 +25,9 @@ interface Taken {
 }
 
 const FILMS = `
-  SELECT m.id AS mediaId, m.content_hash AS filmSha256, m.camera, d.code, a.consent, m.frame_count AS frameCount,
-    (SELECT count(*) FROM media o WHERE o.session_id = m.session_id AND o.trial_id IS m.trial_id AND o.kind = 'footage' AND o.deleted_us IS NULL AND (coalesce(o.camera, o.name), o.name) <= (coalesce(m.camera, m.name), m.name)) AS place
-  FROM dataset_trial d JOIN media m ON m.session_id = d.session_id AND m.trial_id IS d.trial_id AND m.kind = 'footage' AND m.deleted_us IS NULL
-  JOIN session s ON s.id = m.session_id AND s.deleted_us IS NULL JOIN athlete a ON a.id = s.athlete_id AND a.deleted_us IS NULL
-  WHERE d.dataset_id = ? AND d.removed_us IS NULL`
+  SELECT m.id AS mediaId, m.content_hash AS filmSha256, m.camera, m.code, m.consent, m.frame_count AS frameCount,
+    ${PLACE_IN_TRIAL} AS place
+  FROM ${FILMS_OF_DATASETS} m WHERE m.dataset_id = ?`
 
 interface Film {
   mediaId: string

@@ -3,14 +3,12 @@ import type { Athlete } from '../../contract/library.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
 import { agreesToTraining } from './filmed.ts'
+import { FILMS_OF_DATASETS } from './live-films.ts'
 
 const OF_DATASETS = `
-  SELECT DISTINCT a.consent FROM dataset_trial dt
-  JOIN dataset d ON d.id = dt.dataset_id AND d.deleted_us IS NULL
-  JOIN media m ON m.session_id = dt.session_id AND m.trial_id IS dt.trial_id AND m.kind = 'footage' AND m.deleted_us IS NULL
-  JOIN session s ON s.id = m.session_id AND s.deleted_us IS NULL
-  JOIN athlete a ON a.id = s.athlete_id AND a.deleted_us IS NULL
-  WHERE dt.removed_us IS NULL AND`
+  SELECT DISTINCT m.consent FROM ${FILMS_OF_DATASETS} m
+  JOIN dataset d ON d.id = m.dataset_id AND d.deleted_us IS NULL
+  WHERE`
 
 const FILM = `${OF_DATASETS} m.id = ?`
 /** Tables of frames and stand-ins are made of a film alone. */

@@ -12,16 +12,16 @@ import { rightsOfActor } from '../users/visit.ts'
 import { liveDataset } from './datasets.ts'
 import { agreesToTraining, assertAgreed } from './filmed.ts'
 import { recordLabels } from './label-edits.ts'
+import { LIVE_FILMS } from './live-films.ts'
 
 /** Those with films whose frames are known. */
 const TRIALS = `
-  SELECT s.id AS sessionId, m.trial_id AS trialId, a.id AS athleteId, a.consent, count(*) AS cameras,
+  SELECT s.id AS sessionId, m.trial_id AS trialId, a.id AS athleteId, m.consent, count(*) AS cameras,
     a.name || ' · ' || s.name || coalesce(' · ' || t.name, '') AS name,
     d.code, d.removed_us AS removedUs
-  FROM media m JOIN session s ON s.id = m.session_id AND s.deleted_us IS NULL JOIN athlete a ON a.id = s.athlete_id AND a.deleted_us IS NULL
-  LEFT JOIN trial t ON t.id = m.trial_id
+  FROM ${LIVE_FILMS} m JOIN session s ON s.id = m.session_id JOIN athlete a ON a.id = m.athlete_id LEFT JOIN trial t ON t.id = m.trial_id
   LEFT JOIN dataset_trial d ON d.dataset_id = :id AND d.session_id = s.id AND d.trial_id IS m.trial_id
-  WHERE m.kind = 'footage' AND m.deleted_us IS NULL AND t.deleted_us IS NULL AND m.frame_count > 0
+  WHERE m.frame_count > 0
   GROUP BY s.id, m.trial_id ORDER BY d.rowid IS NULL, d.rowid, fold(a.name), s.date, t.created_us`
 
 interface Row {

@@ -6,15 +6,12 @@ import { type CountedFrame, type Demographics, groupCounts, pointCounts } from '
 import { type Shares, splitByAthlete } from '../../core/annotation/split.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
-import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
 import { datasetItem, datasetVersion } from '../store/schema.ts'
 import { userNow } from '../users/acting.ts'
 import { liveDataset } from './datasets.ts'
 import { labelledFrames, sigmasOf } from './doubles.ts'
-import { agreesToTraining } from './filmed.ts'
 import { settled, type Settled } from './settled.ts'
-import { trialsOf } from './trials.ts'
 
 interface Asked {
   datasetId: string
@@ -27,8 +24,7 @@ export function makeVersion(library: Library, { datasetId, name, shares, seed }:
   const { topology } = liveDataset(library, datasetId)
   const sigmas = sigmasOf(library, topology.keypoints)
   const all = labelledFrames(library, datasetId).map((frame) => ({ frame, whose: whoseOf(library, frame.mediaId), label: settled(frame, sigmas) }))
-  const inDataset = new Set(trialsOf(library, datasetId).in.map(({ sessionId, trialId }) => `${sessionId} ${trialId}`))
-  const mayGo = all.filter(({ whose }) => whose.agreed && inDataset.has(`${whose.sessionId} ${whose.trialId}`))
+  const mayGo = all.filter(({ frame }) => frame.agreed)
   const taken = mayGo.flatMap(({ frame, whose, label }) => (label.people === null ? [] : [{ frame, whose, label }]))
   if (taken.length === 0) throw new ProblemError({ code: 'nothing-labelled', message: 'No frame of this dataset is labelled to the end by somebody who agrees to training data.', hint: 'Label some, and say of each that it is done.', subject: datasetId })
   const leftFor = (why: string) => mayGo.filter(({ label }) => label.people === null && label.why === why).length
@@ -40,7 +36,7 @@ export function makeVersion(library: Library, { datasetId, name, shares, seed }:
     frames: taken.length,
     athletes: parts.size,
     by: countsOf(taken.map(({ label }) => label)),
-    leftOut: { disagree: leftFor('disagree'), awaitsSecond: leftFor('awaits-second'), notAgreed: all.filter(({ whose }) => !whose.agreed).length },
+    leftOut: { disagree: leftFor('disagree'), awaitsSecond: leftFor('awaits-second'), notAgreed: all.length - mayGo.length },
     groups: groupCounts(counted),
     points: pointCounts(counted, topology.keypoints),
     sigmas: sigmas.map(({ value, from }) => ({ value, from })),
@@ -70,25 +66,19 @@ export function versionsOf(library: Library, datasetId: string): DatasetVersion[
 const userName = ({ sql }: Library, id: string | null) => (id === null ? null : ((sql.prepare('SELECT name FROM user WHERE id = ?').pluck().get(id) as string | undefined) ?? null))
 
 const WHOSE = `
-  SELECT s.athlete_id AS athleteId, s.id AS sessionId, m.trial_id AS trialId, coalesce(m.camera, 'unnamed') AS camera, a.consent, a.birth_date AS birthDate, s.date, a.height_m AS heightM, coalesce(t.affected_side, a.affected_side) AS affectedSide
+  SELECT s.athlete_id AS athleteId, coalesce(m.camera, 'unnamed') AS camera, a.birth_date AS birthDate, s.date, a.height_m AS heightM, coalesce(t.affected_side, a.affected_side) AS affectedSide
   FROM media m JOIN session s ON s.id = m.session_id JOIN athlete a ON a.id = s.athlete_id LEFT JOIN trial t ON t.id = m.trial_id WHERE m.id = ?`
 
 interface Whose {
   athleteId: string
-  sessionId: string
-  trialId: string | null
   camera: string
-  agreed: boolean
   birthDate: string | null
   date: string
   heightM: number | null
   affectedSide: Demographics['affectedSide']
 }
 
-function whoseOf({ sql }: Library, mediaId: string): Whose {
-  const { consent, ...rest } = sql.prepare(WHOSE).get(mediaId) as Omit<Whose, 'agreed'> & { consent: string }
-  return { ...rest, agreed: agreesToTraining(parsed(consent)) }
-}
+const whoseOf = ({ sql }: Library, mediaId: string): Whose => sql.prepare(WHOSE).get(mediaId) as Whose
 
 /** Days are text without a time zone: who is born on 29 February is a year older on 1 March. */
 function demographicsOf({ birthDate, date, heightM, affectedSide }: Whose): Demographics {

@@ -1,5 +1,5 @@
 /** Labelled pictures as files tell them, whichever the format. */
-import { type Box, isPlaced } from '../../annotation/label.ts'
+import type { Box } from '../../annotation/label.ts'
 
 export const PARTS = ['train', 'validation', 'test'] as const
 /** For what a picture is meant. */
@@ -7,8 +7,6 @@ export type Part = (typeof PARTS)[number]
 
 /** Pixels with the centre of the first at (0, 0). */
 export type SetPoint = { visibility: 'seen' | 'occluded'; x: number; y: number } | { visibility: 'outside' }
-
-export const isTold = (point: SetPoint | null): point is Extract<SetPoint, { x: number }> => isPlaced(point as Parameters<typeof isPlaced>[0])
 
 export interface SetPerson {
   /** The same number in pictures of one film is the same person. */

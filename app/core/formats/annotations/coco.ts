@@ -7,7 +7,7 @@ import { KEYPOINTS } from '../../body/topologies.ts'
 import { ProblemError } from '../../problem.ts'
 import { isObject, type JsonObject, numbersOf, parseJson } from '../reading/json.ts'
 import type { AnnotationSet, AnnotationsRead, Part, SetPerson, SetPicture, SetPoint } from './annotation-set.ts'
-import { type Box, rounded } from '../../annotation/label.ts'
+import { type Box, isPlaced, rounded } from '../../annotation/label.ts'
 import { areaOf } from '../../annotation/person-area.ts'
 
 const CATEGORY = 1
@@ -30,8 +30,8 @@ function annotationOf({ id, points, box }: SetPerson) {
   return {
     category_id: CATEGORY,
     iscrowd: 0,
-    keypoints: points.flatMap((point) => (point && point.visibility !== 'outside' ? [point.x, point.y, point.visibility === 'seen' ? 2 : 1] : [0, 0, 0])),
-    num_keypoints: points.filter((point) => point && point.visibility !== 'outside').length,
+    keypoints: points.flatMap((point) => (isPlaced(point) ? [point.x, point.y, point.visibility === 'seen' ? 2 : 1] : [0, 0, 0])),
+    num_keypoints: points.filter(isPlaced).length,
     ...(box && { bbox: [rounded(box.left + 0.5), rounded(box.top + 0.5), rounded(box.right - box.left), rounded(box.bottom - box.top)], area: areaOf(box) }),
     person: id,
     ...(outside.length > 0 && { outside }),

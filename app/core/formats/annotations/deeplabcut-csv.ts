@@ -2,10 +2,10 @@
  * CSV as DeepLabCut writes it (Mathis et al. 2018): rows of heads, then a row a picture, x and y of each point. A place that is not told is empty: hidden and
  * seen are not told apart, nor out of the picture and not said; boxes, sizes of pictures and lines have no place in it.
  */
-import { rounded } from '../../annotation/label.ts'
+import { isPlaced, rounded } from '../../annotation/label.ts'
 import { ProblemError } from '../../problem.ts'
 import { cellOf } from '../writing/csv-of.ts'
-import { type AnnotationSet, isTold, type Part, type SetPerson, type SetPicture, type SetPoint } from './annotation-set.ts'
+import { type AnnotationSet, type Part, type SetPerson, type SetPicture, type SetPoint } from './annotation-set.ts'
 import type { TextFile } from './yolo-pose.ts'
 
 const SCORER = 'Stridescope'
@@ -39,7 +39,7 @@ function csvText(keypoints: readonly string[], pictures: readonly SetPicture[]):
     const { film, picture: name } = partsOf(picture.file)
     const cells = people.flatMap((id) => {
       const points = picture.people.find((one) => one.id === id)?.points ?? keypoints.map(() => null)
-      return points.flatMap((point) => (isTold(point) ? [String(point.x), String(point.y)] : ['', '']))
+      return points.flatMap((point) => (isPlaced(point) ? [String(point.x), String(point.y)] : ['', '']))
     })
     return [`${FOLDER}/${film}/${name}`, ...cells]
   })

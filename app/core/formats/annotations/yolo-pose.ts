@@ -2,9 +2,9 @@
  * YOLO-pose (Ultralytics): a text a picture, a line a person: class, box centre and size, then x, y and visibility of each keypoint, all as shares of the
  * picture from its corner. A keypoint that is not told is 0 0 0; out of the picture and not said cannot be told apart, and lines between points have no place.
  */
-import { rounded } from '../../annotation/label.ts'
+import { isPlaced, rounded } from '../../annotation/label.ts'
 import { ProblemError } from '../../problem.ts'
-import { type AnnotationSet, isTold, type Part, type SetPerson, type SetPicture, type SetPoint } from './annotation-set.ts'
+import { type AnnotationSet, type Part, type SetPerson, type SetPicture, type SetPoint } from './annotation-set.ts'
 
 export interface TextFile {
   path: string
@@ -57,7 +57,7 @@ function lineOf({ box, points }: SetPerson, { size }: SetPicture): string {
   const { widthPx, heightPx } = size
   const [left, top, right, bottom] = [share(box.left, widthPx), share(box.top, heightPx), share(box.right, widthPx), share(box.bottom, heightPx)]
   const frame = [(left + right) / 2, (top + bottom) / 2, right - left, bottom - top].map((value) => Number(value.toFixed(DIGITS)))
-  const told = points.flatMap((point) => (isTold(point) ? [share(point.x, widthPx), share(point.y, heightPx), point.visibility === 'seen' ? 2 : 1] : [0, 0, 0]))
+  const told = points.flatMap((point) => (isPlaced(point) ? [share(point.x, widthPx), share(point.y, heightPx), point.visibility === 'seen' ? 2 : 1] : [0, 0, 0]))
   return `${[0, ...frame, ...told].join(' ')}\n`
 }
 

@@ -19,9 +19,9 @@ export interface FilmSight {
   label: FrameLabel
   person: PersonLabel | undefined
   proposals: readonly (Proposal | null)[]
-  /** Of the point in hand, from each other camera in which it is placed. */
   /** Of a frame that is judged: both labels of the person. */
   double: DoubleLabel | undefined
+  /** Of the point in hand, from each other camera in which it is placed. */
   lines: readonly { number: number; stretches: readonly (readonly Pixel[])[] }[]
 }
 
