@@ -3,6 +3,8 @@ import type { LabelChange } from '../../core/annotation/label-change.ts'
 import { changesBetween } from '../../core/annotation/label-change.ts'
 import { topologyOf } from '../../core/annotation/label-topology.ts'
 import { readCoco } from '../../core/formats/annotations/coco.ts'
+import { listAudit } from '../audit/audit-log.ts'
+import { permitted } from '../http/permissions.ts'
 import { updateAthlete } from '../library/athletes.ts'
 import { undo } from '../library/history.ts'
 import { problemFrom, reopened } from '../testing/library.ts'
@@ -60,6 +62,15 @@ test('nothing of somebody who does not agree, or no longer, is labelled, shown o
   updateAthlete(library, films[2]!.athleteId, { consent: [] })
   expect(await problemFrom(() => exportVersion(library, { versionId, format: 'csv' }))).toMatchObject({ code: 'no-consent' })
   expect(await problemFrom(() => makeVersion(library, { datasetId, name: '', shares: SHARES, seed: 1 }))).toMatchObject({ code: 'nothing-labelled' })
+})
+
+test('whose frames are in a version, or go out with one, stands in the log, an entry each', async () => {
+  const { library, datasetId, films } = await labelled(2)
+  for (const { mediaId } of films) edit(library, datasetId, mediaId, 3, wholeAndDone(whole()))
+  const called = <Output>(path: string, work: () => Output) => permitted(library, { visit: { userId: null, signedInUs: 0, lastUs: 0 }, path: path.split('.'), input: {} }, () => ({ output: work() }))
+  const { output } = await called('annotate.makeVersion', () => makeVersion(library, { datasetId, name: '', shares: SHARES, seed: 1 }))
+  await called('annotate.export', () => exportVersion(library, { versionId: output.id, format: 'coco' }))
+  for (const { athleteId } of films) expect(listAudit(library, { athleteId, limit: 9 }).entries.map(({ action, detail }) => [action, detail['call']])).toEqual([['export', 'annotate.export'], ['export', 'annotate.makeVersion']])
 })
 
 test('a version parts people, not frames, names nobody, never changes, and comes in again as it went out', async () => {

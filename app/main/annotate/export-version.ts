@@ -8,6 +8,7 @@ import { cocoText } from '../../core/formats/annotations/coco.ts'
 import { csvFiles, csvImagePath } from '../../core/formats/annotations/deeplabcut-csv.ts'
 import { imagePath as yoloImagePath, yoloFiles } from '../../core/formats/annotations/yolo-pose.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { touches } from '../audit/touches.ts'
 import { found } from '../library/found.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
@@ -20,7 +21,7 @@ import { pictureName, PLACE_IN_TRIAL } from './picture-name.ts'
 type Format = 'coco' | 'yolo' | 'csv'
 
 const ITEMS = `
-  SELECT i.media_id AS mediaId, i.frame, i.part, i.people, m.session_id AS sessionId, m.trial_id AS trialId, m.content_hash AS filmSha256, m.camera, m.consent, d.code,
+  SELECT i.media_id AS mediaId, i.frame, i.part, i.people, m.session_id AS sessionId, m.trial_id AS trialId, m.content_hash AS filmSha256, m.camera, m.athlete_id AS athleteId, m.consent, d.code,
     m.facts ->> '$.displayWidth' AS widthPx, m.facts ->> '$.displayHeight' AS heightPx,
     ${PLACE_IN_TRIAL} AS place
   FROM dataset_item i JOIN dataset_version v ON v.id = i.version_id JOIN ${LIVE_FILMS} m ON m.id = i.media_id
@@ -36,6 +37,7 @@ interface Item {
   trialId: string | null
   filmSha256: string
   camera: string | null
+  athleteId: string
   consent: string
   code: string
   widthPx: number
@@ -50,6 +52,7 @@ export function exportVersion(library: Library, { versionId, format }: { version
   if (items.length === 0) throw new ProblemError({ code: 'films-gone', message: 'No film of this version is in the library now: they lie in the bin, or were erased.', hint: 'Restore them from the bin.', subject: versionId })
   const mayGo = items.filter(({ consent }) => agreesToTraining(parsed(consent)))
   if (mayGo.length === 0) throw new ProblemError({ code: 'no-consent', message: 'Nobody in this version agrees to training data now: nothing of it may go out.', hint: 'Note the agreement with the person in the Library.', subject: versionId })
+  for (const athleteId of new Set(mayGo.map((item) => item.athleteId))) touches(library, athleteId)
   const title = `${name}, version ${version.n}`
   const sets = PARTS.flatMap((part): AnnotationSet[] => {
     const pictures = mayGo.filter((item) => item.part === part).map(pictureOf)

@@ -5,6 +5,7 @@ import type { DatasetVersion, VersionMade } from '../../contract/annotate.ts'
 import { type CountedFrame, type Demographics, groupCounts, pointCounts } from '../../core/annotation/balance.ts'
 import { type Shares, splitByAthlete } from '../../core/annotation/split.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { touches } from '../audit/touches.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { datasetItem, datasetVersion } from '../store/schema.ts'
@@ -45,6 +46,7 @@ export function makeVersion(library: Library, { datasetId, name, shares, seed }:
   library.sql.transaction(() => {
     const n = ((library.sql.prepare('SELECT max(n) FROM dataset_version WHERE dataset_id = ?').pluck().get(datasetId) as number | null) ?? 0) + 1
     library.query.insert(datasetVersion).values({ id, datasetId, n, name, topology, made, userId: userNow(), createdUs: nowUs() }).run()
+    for (const athleteId of parts.keys()) touches(library, athleteId, { versionId: id })
     for (const { frame, whose, label } of taken) library.query.insert(datasetItem).values({ versionId: id, mediaId: frame.mediaId, frame: frame.frame, part: parts.get(whose.athleteId)!, people: label.people }).run()
   })()
   library.changes.touched('labels')

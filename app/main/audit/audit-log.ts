@@ -7,7 +7,7 @@ import { athlete, audit, user } from '../store/schema.ts'
 import { actorName, actorNow } from '../users/acting.ts'
 import { type Break, chained, firstBreak, FIRST_PREVIOUS } from './chain.ts'
 
-type Noted = Pick<AuditEntry, 'action' | 'detail'> & { athleteId?: string | null }
+export type Noted = Pick<AuditEntry, 'action' | 'detail'> & { athleteId?: string | null }
 
 /** One entry more, by whoever acts now. */
 export function note(library: Library, { action, detail, athleteId = null }: Noted): void {

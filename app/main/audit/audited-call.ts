@@ -1,11 +1,13 @@
-/** What the audit log keeps of a call: that it was made, about whom, and the ids that it names. Never a name, a note or a number of theirs. */
+/** What the audit log keeps of a call: that it was made, about whom, the ids that it names and the fields that it changes. Never a name, a note or a number of theirs. */
 import type { AuditEntry } from '../../contract/audit.ts'
 import { problemOf } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { actorName, actorNow } from '../users/acting.ts'
-import { note } from './audit-log.ts'
-import { athleteOf, idsIn } from './whom.ts'
+import { note, type Noted } from './audit-log.ts'
+import { touching } from './touches.ts'
+import { whatChanges } from './what-changed.ts'
+import { idsIn, type NamedIds, peopleIn } from './whom.ts'
 
 /** A window asks for the same again and again: once in so long it is the same look, or the same refusal. */
 const SAME_US = 600_000_000
@@ -24,29 +26,33 @@ export async function auditedCall<Result extends Answered>(library: Library, { p
   if (action === undefined) return next()
   const ids = idsIn(input)
   // Before: what is thrown away names nobody afterwards.
-  const athleteId = athleteOf(library, ids)
+  const about = peopleIn(library, ids)
   if (action === 'view') {
     const result = await next()
-    const seen = athleteId ?? athleteOf(library, idsIn(result.output))
-    if (seen !== null && isNew(library, `view ${seen}`)) note(library, { action, athleteId: seen, detail: { ...ids } })
+    const seen = about.size > 0 ? about : peopleIn(library, idsIn(result.output))
+    for (const [athleteId, named] of seen) if (isNew(library, `view ${athleteId}`)) note(library, { action, athleteId, detail: { ...named } })
     return result
   }
-  const entry = { action, athleteId, detail: { call: path.join('.'), ...ids } }
+  const call = path.join('.')
+  const entryOf = (athleteId: string | null, named: NamedIds) => ({ action, athleteId, detail: { call, ...named, ...whatChanges(library, athleteId, (input as { changes?: unknown } | null | undefined)?.changes) } })
+  const entries = about.size > 0 ? [...about].map(([athleteId, named]) => entryOf(athleteId, named)) : [entryOf(null, ids)]
   // Before as well: a change whose engine was ended before it was noted could not be told of any more.
-  note(library, entry)
-  const result = await orFailed(library, entry, next)
+  for (const entry of entries) note(library, entry)
+  const told = new Set(about.keys())
+  const result = await orFailed(library, entries, () => touching({ entry: { action, detail: { call, ...ids } }, told }, next))
   // Who is made by the call can be named only now.
-  const made = athleteId === null ? athleteOf(library, idsIn(result.output)) : null
-  if (made !== null) note(library, { action, athleteId: made, detail: { ...entry.detail, ...idsIn(result.output) } })
+  const made = told.size === 0 ? peopleIn(library, idsIn(result.output)) : []
+  for (const [athleteId, named] of made) note(library, { action, athleteId, detail: { call, ...ids, ...named } })
   return result
 }
 
-async function orFailed<Result>(library: Library, entry: Parameters<typeof note>[1], next: () => Result | PromiseLike<Result>): Promise<Result> {
+async function orFailed<Result>(library: Library, entries: readonly Noted[], next: () => Result | PromiseLike<Result>): Promise<Result> {
   try {
     return await next()
   } catch (thrown) {
     const { code } = thrown as { code?: unknown }
-    note(library, { ...entry, detail: { ...entry.detail, failed: typeof code === 'string' ? code : problemOf(thrown).code } })
+    const failed = typeof code === 'string' ? code : problemOf(thrown).code
+    for (const entry of entries) note(library, { ...entry, detail: { ...entry.detail, failed } })
     throw thrown
   }
 }
@@ -56,7 +62,8 @@ export function noteRefusal(library: Library, { path, input }: Omit<Called, 'act
   const call = path.join('.')
   if (!isNew(library, `refused ${call}`)) return
   const ids = idsIn(input)
-  note(library, { action: 'refused', athleteId: athleteOf(library, ids), detail: { call, ...ids } })
+  const about = peopleIn(library, ids)
+  for (const [athleteId, named] of about.size > 0 ? about : [[null, ids] as const]) note(library, { action: 'refused', athleteId, detail: { call, ...named } })
 }
 
 const told = new WeakMap<Library, Map<string, number>>()

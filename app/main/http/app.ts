@@ -93,7 +93,7 @@ export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, d
     if (fileCount > 1)
       throw new ProblemError({ code: 'several-files', message: `${name} is ${fileCount} files: there is no one original to download.`, subject: name })
     const { visit } = callOf(context)
-    actingAs(actorOf(library, visit), () => note(library, { action: 'export', athleteId: athleteOf(library, { id }), detail: { mediaId: id } }))
+    actingAs(actorOf(library, visit), () => note(library, { action: 'export', athleteId: athleteOf(library, id), detail: { mediaId: id } }))
     const answer = { path: originalPath(library, id), type: 'application/octet-stream', etag: sha256, immutable: false, downloadName: name }
     return fileResponse(answer, context.req.raw)
   })

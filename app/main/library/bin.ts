@@ -1,6 +1,8 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { BinItem } from '../../contract/library.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { touches } from '../audit/touches.ts'
+import { athleteOf } from '../audit/whom.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { athlete, media, session, trial } from '../store/schema.ts'
@@ -71,6 +73,7 @@ export async function emptyBin(library: Library, endJob: (id: string) => Promise
   await Promise.all(jobsOnBin(library).map(endJob))
   const items = listBin(library)
   library.sql.transaction(() => {
+    for (const [athleteId, own] of Map.groupBy(items, ({ id }) => athleteOf(library, id))) if (athleteId !== null) touches(library, athleteId, { ids: own.map(({ id }) => id).slice(0, 100) })
     const gone = new Set<string>()
     for (const item of items) {
       gone.add(item.id)

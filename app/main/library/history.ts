@@ -4,7 +4,11 @@
  */
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Athlete } from '../../contract/library.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { touches } from '../audit/touches.ts'
+import { consentChange } from '../audit/what-changed.ts'
+import { athleteOf } from '../audit/whom.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { userNow } from '../users/acting.ts'
@@ -13,6 +17,8 @@ import { athlete, dataset, decision, edit, findingComment, gaitChoice, media, re
 const tables = { athlete, session, trial, media, stream, reference, gaitChoice, decision, findingComment, reportComment, dataset } as const
 const keys = { athlete: athlete.id, session: session.id, trial: trial.id, media: media.id, stream: stream.mediaId, reference: reference.id, gaitChoice: gaitChoice.id, decision: decision.id, findingComment: findingComment.id, reportComment: reportComment.id, dataset: dataset.id } as const
 export type EditedTable = keyof typeof tables
+
+type Consents = Athlete['consent']
 
 const stepSchema = z.object({
   table: z.enum(['athlete', 'session', 'trial', 'media', 'stream', 'reference', 'gaitChoice', 'decision', 'findingComment', 'reportComment', 'dataset']),
@@ -29,7 +35,7 @@ const MOST_EDITS = 1_000
 export function record(library: Library, title: string, steps: Step[]): void {
   if (steps.length === 0) return
   library.sql.transaction(() => {
-    for (const step of steps) apply(library, step.table, step.id, step.after)
+    applyAll(library, steps.map(({ table, id, after }) => ({ table, id, values: after })))
     library.query.delete(edit).where(and(eq(edit.undone, 1), own())).run()
     library.query.insert(edit).values({ title, diff: steps, atUs: nowUs(), undone: 0, userId: userNow() }).run()
     library.sql.prepare('DELETE FROM edit WHERE id <= (SELECT id FROM edit ORDER BY id DESC LIMIT 1 OFFSET ?)').run(MOST_EDITS)
@@ -102,8 +108,8 @@ function step(library: Library, direction: 'undo' | 'redo') {
   const steps = z.array(stepSchema).parse(row.diff)
   assertStillOwn(library, row.id, row.title, steps)
   library.sql.transaction(() => {
-    if (direction === 'undo') for (const one of steps.toReversed()) apply(library, one.table, one.id, one.before)
-    else for (const one of steps) apply(library, one.table, one.id, one.after)
+    const inOrder = direction === 'undo' ? steps.toReversed() : steps
+    applyAll(library, inOrder.map(({ table, id, before, after }) => ({ table, id, values: direction === 'undo' ? before : after })))
     library.query
       .update(edit)
       .set({ undone: direction === 'undo' ? 1 : 0 })
@@ -141,8 +147,24 @@ function assertStillOwn(library: Library, id: number, title: string, steps: read
   }
 }
 
-function apply(library: Library, table: EditedTable, id: string, values: Record<string, unknown>): void {
-  library.query.update(tables[table]).set(values).where(eq(keys[table], id)).run()
+/** A gesture may be about two thousand files. */
+const MOST_TOLD = 100
+
+interface Change {
+  table: EditedTable
+  id: string
+  values: Record<string, unknown>
+}
+
+function applyAll(library: Library, changes: readonly Change[]): void {
+  for (const [athleteId, own] of Map.groupBy(changes, ({ id }) => athleteOf(library, id))) if (athleteId !== null) touches(library, athleteId, { ids: [...new Set(own.map(({ id }) => id))].slice(0, MOST_TOLD), ...said(library, own) })
+  for (const { table, id, values } of changes) library.query.update(tables[table]).set(values).where(eq(keys[table], id)).run()
+}
+
+/** For the log: which fields, and of consents the purposes. */
+function said(library: Library, changes: readonly Change[]) {
+  const consents = changes.flatMap(({ table, id, values }) => (table === 'athlete' && values['consent'] ? [{ before: rowOf(library, table, id)['consent'] as Consents, after: values['consent'] as Consents }] : []))
+  return { fields: [...new Set(changes.flatMap(({ values }) => Object.keys(values)))], ...(consents[0] && { consent: consentChange(consents[0].before, consents[0].after) }) }
 }
 
 function rowOf(library: Library, table: EditedTable, id: string): Record<string, unknown> {

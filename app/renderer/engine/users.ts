@@ -1,5 +1,5 @@
 /** Who has signed in at this window, and what they may do. */
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Me } from '../../contract/users.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { engine } from './client.ts'
@@ -19,10 +19,14 @@ export const usersQuery = () =>
     meta: { topics: ['users'] },
   })
 
-export const auditQuery = (filter: { athleteId?: string; actor?: string }) =>
-  queryOptions({
+const AUDIT_PAGE = 100
+
+export const auditQuery = (filter: { athleteId?: string }) =>
+  infiniteQueryOptions({
     queryKey: ['audit', filter],
-    queryFn: ({ signal }) => engine.audit.list(filter, { signal }),
+    queryFn: ({ signal, pageParam: before }) => engine.audit.list({ ...filter, ...(before !== null && { before }), limit: AUDIT_PAGE }, { signal }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ entries }) => (entries.length < AUDIT_PAGE ? null : (entries.at(-1)?.n ?? null)),
     meta: { topics: ['audit', 'users', 'athletes'] },
   })
 

@@ -1,28 +1,17 @@
-import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, Select } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ToldAuditEntry } from '../../../contract/audit.ts'
+import { athletesQuery } from '../../engine/queries.ts'
+import { toProblem } from '../../engine/problem.ts'
 import { auditQuery, useMay } from '../../engine/users.ts'
+import { count } from '../../format/amounts.ts'
 import { showInstant } from '../../format/days.ts'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { ACTIONS, detailInWords } from './audit-words.ts'
 import css from './settings.module.css'
 
-const WORDS: Readonly<Record<ToldAuditEntry['action'], string>> = {
-  'sign-in': 'signed in',
-  'sign-in-failed': 'was refused: a wrong PIN or password',
-  'sign-out': 'signed out',
-  user: 'changed who works here',
-  view: 'looked at',
-  edit: 'changed',
-  analysis: 'started work on',
-  decision: 'decided about',
-  export: 'took out',
-  removal: 'moved to or out of the bin',
-  erasure: 'erased',
-  device: 'paired or changed tablets',
-  refused: 'was refused',
-}
-
-/** The newest of what was done, by whom and about whom. */
+/** What was done, by whom and about whom, the newest first. */
 export function AuditLog() {
   const may = useMay('manage')
   return may ? <Log /> : null
@@ -31,35 +20,56 @@ export function AuditLog() {
 const SHOWN = 12
 
 function Log() {
-  const { data } = useQuery(auditQuery({}))
+  const [athleteId, setAthleteId] = useState<string | null>(null)
   const [isWhole, setWhole] = useState(false)
-  if (!data) return null
-  const shown = isWhole ? data.entries : data.entries.slice(0, SHOWN)
+  const { data: people = [] } = useQuery(athletesQuery())
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({ ...auditQuery({ ...(athleteId !== null && { athleteId }) }), placeholderData: keepPreviousData })
+  const problem = error && toProblem(error)
+  const entries = data?.pages.flatMap((page) => page.entries) ?? []
+  const total = data?.pages[0]?.total ?? 0
+  const shown = isWhole ? entries : entries.slice(0, SHOWN)
+  const showMore = () => (isWhole ? void fetchNextPage() : setWhole(true))
   return (
     <section className={css.check} aria-label="Audit log">
       <h3>Audit log</h3>
       <p className={css.quiet}>Who looked at, changed, decided or took out what. It only grows; a check of the library proves that no entry was changed or taken out.</p>
-      {shown.length === 0 && <p className={css.quiet}>Nothing yet.</p>}
+      <Select label="About" placeholder="everybody" searchable clearable data={people.map(({ id, name }) => ({ value: id, label: name }))} value={athleteId} onChange={setAthleteId} />
+      {problem && <ProblemNote problem={problem} />}
+      {data && shown.length === 0 && <p className={css.quiet}>Nothing yet.</p>}
       <table className={css.table}>
         <tbody>
-          {shown.map(({ n, atUs, actorName, action, athleteName, athleteId, detail }) => (
-            <tr key={n}>
-              <td className={css.quiet}>{n}</td>
-              <td>{showInstant(atUs)}</td>
-              <td>{actorName}</td>
-              <td>
-                {WORDS[action]} {athleteName ?? (athleteId === null ? '' : 'somebody who was erased')}
-              </td>
-              <td className={css.quiet}>{[detail['call'], detail['failed'] === undefined ? undefined : 'came to nothing'].filter((one) => typeof one === 'string').join(' · ')}</td>
-            </tr>
+          {shown.map((entry) => (
+            <Entry key={entry.n} entry={entry} />
           ))}
         </tbody>
       </table>
-      {data.entries.length > SHOWN && (
-        <Button variant="default" size="compact-xs" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Fewer' : `The latest ${data.entries.length} of ${data.total}`}
-        </Button>
-      )}
+      <div className={css.actions}>
+        {(isWhole ? hasNextPage : total > SHOWN) && (
+          <Button variant="default" size="compact-xs" loading={isFetchingNextPage} onClick={showMore}>
+            Earlier ones
+          </Button>
+        )}
+        {isWhole && (
+          <Button variant="default" size="compact-xs" onClick={() => setWhole(false)}>
+            Fewer
+          </Button>
+        )}
+        <span className={css.quiet}>{total > shown.length && `${shown.length} of ${count(total, 'entry', 'entries')}`}</span>
+      </div>
     </section>
+  )
+}
+
+function Entry({ entry: { n, atUs, actorName, action, athleteName, athleteId, detail } }: { entry: ToldAuditEntry }) {
+  return (
+    <tr>
+      <td className={css.quiet}>{n}</td>
+      <td>{showInstant(atUs)}</td>
+      <td>{actorName}</td>
+      <td>
+        {ACTIONS[action]} {athleteName ?? (athleteId === null ? '' : 'somebody who was erased')}
+      </td>
+      <td className={css.quiet}>{detailInWords(detail)}</td>
+    </tr>
   )
 }

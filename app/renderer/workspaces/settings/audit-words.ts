@@ -1,0 +1,38 @@
+/** Entries of the audit log in words. */
+import type { ToldAuditEntry } from '../../../contract/audit.ts'
+import { consentPurposes } from '../../../contract/library.ts'
+import { PURPOSES } from '../library/words.ts'
+
+export const ACTIONS: Readonly<Record<ToldAuditEntry['action'], string>> = {
+  'sign-in': 'signed in',
+  'sign-in-failed': 'was refused: a wrong PIN or password',
+  'sign-out': 'signed out',
+  user: 'changed who works here',
+  view: 'looked at',
+  edit: 'changed',
+  analysis: 'started work on',
+  decision: 'decided about',
+  export: 'took out',
+  removal: 'moved to or out of the bin',
+  erasure: 'erased',
+  device: 'paired or changed tablets',
+  refused: 'was refused',
+}
+
+const CONSENT = { given: 'given', withdrawn: 'withdrawn', moved: 'another last day' } as const
+
+/** `athletes.update: birth date, consent (Report withdrawn)` */
+export function detailInWords({ call, failed, fields, consent }: ToldAuditEntry['detail']): string {
+  const named = Array.isArray(fields) ? fields.filter((one) => typeof one === 'string').map((field) => (field === 'consent' ? consentInWords(consent) : fieldInWords(field))) : []
+  const what = [typeof call === 'string' ? call : '', named.join(', ')].filter((one) => one !== '').join(': ')
+  return [what, failed === undefined ? '' : 'came to nothing'].filter((one) => one !== '').join(' · ')
+}
+
+function consentInWords(consent: unknown): string {
+  const of = typeof consent === 'object' && consent !== null ? (consent as Readonly<Record<string, unknown>>) : {}
+  const changes = Object.entries(CONSENT).flatMap(([change, words]) => consentPurposes.filter((purpose) => Array.isArray(of[change]) && of[change].includes(purpose)).map((purpose) => `${PURPOSES[purpose][0]}: ${words}`))
+  return changes.length === 0 ? 'consent' : `consent (${changes.join('; ')})`
+}
+
+/** A name ends with its unit: `heightM`. */
+const fieldInWords = (field: string) => (field === 'deletedUs' ? 'in the bin or not' : field.replace(/(?<=[a-z])(M|Kg|Us|Mps)$/, '').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
