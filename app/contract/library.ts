@@ -269,7 +269,7 @@ export const libraryContract = {
       .output(sessionDetailSchema),
     update: oc
       .route({ method: 'PATCH', path: '/sessions/{id}' })
-      .input(byId.extend({ changes: only(sessionFields.extend({ clinical: clinicalSchema })) }))
+      .input(byId.extend({ changes: only(sessionFields.extend({ clinical: only(clinicalSchema) })) }))
       .output(sessionDetailSchema),
   },
   trials: {

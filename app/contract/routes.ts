@@ -24,3 +24,6 @@ export const routes = {
   /** PUT: the bytes of an offered file. */
   upload: (grantId: string) => `/uploads/${grantId}`,
 } as const
+
+/** Of each call: the user whom the window shows, where it shows one. All windows of a browser share one session, and somebody else may have signed in at another. */
+export const SHOWN_USER = 'x-stridescope-user'

@@ -50,7 +50,7 @@ export function App() {
   const { data: me } = useQuery(meQuery())
   if (session === 'no-session') return <NoSession />
   if (!me) return null
-  return me.isOpen || me.user ? <InSession /> : <SignIn />
+  return me.isOpen || me.user ? <InSession key={me.user?.id} /> : <SignIn />
 }
 
 function InSession() {

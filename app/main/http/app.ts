@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { idSchema, sha256Schema } from '../../contract/fields.ts'
-import { routes } from '../../contract/routes.ts'
+import { routes, SHOWN_USER } from '../../contract/routes.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { mayLookAtFilm, mayLookAtResult } from '../annotate/may-look.ts'
@@ -46,7 +46,7 @@ export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, d
     // The gate has let it through.
     if (!visit) throw new Error('A call without a session')
     asks(visit)
-    return { visit }
+    return { visit, shown: context.req.header(SHOWN_USER) }
   }
   const only = (...rights: Right[]) => async (context: Context, next: () => Promise<void>) => {
     assertMay(library, actorOf(library, callOf(context).visit), rights)

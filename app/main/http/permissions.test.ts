@@ -2,12 +2,13 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../contract/contract.ts'
+import { SHOWN_USER } from '../../contract/routes.ts'
 import type { Me, User } from '../../contract/users.ts'
 import { ROLES, rightsOf, type Role } from '../../core/lab/roles.ts'
 import { openEngine, type Engine } from '../engine-parts.ts'
 import { actingAs } from '../users/acting.ts'
 import { createUser } from '../users/users.ts'
-import { type Client, outcomeOf, served, type Served } from '../testing/http.ts'
+import { type Client, jsonBody, outcomeOf, served, type Served } from '../testing/http.ts'
 import { newFolder, newSession } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { ruleOf } from './call-rules.ts'
@@ -120,6 +121,19 @@ describe('a window at which nobody has signed in', () => {
     expect((await window.rpc('athletes/list')).status).toBe(200)
     expect((await window.rpc('users/signOut')).status).toBe(200)
     expect((await window.rpc('athletes/list')).status).toBe(403)
+  })
+
+  test('does nothing for a window that still shows somebody else, and hears who it is now', async () => {
+    const window = await enteredAs('physio')
+    const ask = (call: string, shown: string) => window.ask(`/rpc/${call}`, { ...jsonBody('POST', {}), headers: { 'content-type': 'application/json', [SHOWN_USER]: shown } })
+    expect((await ask('athletes/list', users.physio.id)).status).toBe(200)
+    expect(problemIn((await ask('athletes/list', users.biomechanist.id)).json())).toMatchObject({ code: 'other-user', message: expect.stringContaining('The physio') as string })
+    expect((await ask('users/me', users.biomechanist.id)).json()).toMatchObject({ json: { user: { id: users.physio.id } } })
+    const topics: string[] = []
+    const end = engine.library.changes.listen((event) => void (event.type === 'changed' && topics.push(...event.topics)))
+    await window.rpc('users/signOut')
+    await expect.poll(() => topics).toContain('users')
+    end()
   })
 
   test('waits longer and longer after wrong ones, and a lead ends that', async () => {

@@ -9,18 +9,20 @@ import { type CallRule, ruleOf } from './call-rules.ts'
 
 export interface CallContext {
   visit: Visit
+  /** Whom the window shows as signed in, where it says so. */
+  shown?: string | undefined
 }
 
-interface Call {
-  visit: Visit
+interface Call extends CallContext {
   path: readonly string[]
   input: unknown
 }
 
-export async function permitted<Result extends Answered>(library: Library, { visit, path, input }: Call, make: () => Result | PromiseLike<Result>): Promise<Result> {
+export async function permitted<Result extends Answered>(library: Library, { visit, shown, path, input }: Call, make: () => Result | PromiseLike<Result>): Promise<Result> {
   const rule = ruleOf(path)
   if (!rule) throw new Error(`No rule says who may call ${path.join('.')}`)
   const actor = actorOf(library, visit)
+  if (shown !== undefined && rule.needs !== 'window' && actor.kind === 'user' && actor.id !== shown) throw otherUser(actor.name)
   if (!may(library, actor, rule.needs)) {
     // Of somebody who has not signed in nothing is known; a window asks for much before it knows that nobody has.
     if (actor.kind === 'user' || (actor.kind === 'nobody' && actor.limits)) actingAs(actor, () => noteRefusal(library, { path, input }))
@@ -37,6 +39,9 @@ function may(library: Library, actor: Actor, needs: CallRule['needs'] | readonly
   const rights = rightsOfActor(library, actor)
   return needs === 'window' || (needs === 'any-right' ? rights.length > 0 : [needs].flat().some((right) => rights.includes(right as Right)))
 }
+
+const otherUser = (name: string): ProblemError =>
+  new ProblemError({ code: 'other-user', message: `${name} has signed in at another window of this browser, so this was not done.`, hint: 'The window shows who is signed in now: do it again, or sign in as yourself.' })
 
 const refusal = ({ kind }: Actor): ProblemError =>
   new ProblemError(

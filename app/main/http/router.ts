@@ -80,7 +80,7 @@ import { type CallContext, permitted } from './permissions.ts'
 
 export function makeRouter(engine: Engine, tablets: Tablets) {
   const { library, scheduler, grants, plans, fileWorker, decoders, gaits } = engine
-  const os = implement(contract).$context<CallContext>().use(({ context, path, next }, input) => permitted(library, { visit: context.visit, path, input }, () => next()))
+  const os = implement(contract).$context<CallContext>().use(({ context, path, next }, input) => permitted(library, { ...context, path, input }, () => next()))
   const refreshed = async (of: Parameters<typeof placeOf>[0]) => sentGait(await gaits.refresh(placeOf(of)))
   return os.router({
     athletes: {

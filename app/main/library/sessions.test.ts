@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { NO_CLINICAL } from '../../core/lab/clinical.ts'
 import type { Library } from '../store/library.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
@@ -7,6 +8,7 @@ import { createAthlete, listAthletes, updateAthlete } from './athletes.ts'
 import { getChoice, setChoice } from './choices.ts'
 import { putInBin } from './bin.ts'
 import { countSessions, createSession, getSession, listSessions, listTags, updateSession } from './sessions.ts'
+import { undo } from './history.ts'
 import { tidyTags } from './text.ts'
 import { createTrial } from './trials.ts'
 
@@ -123,6 +125,18 @@ describe('tags', () => {
       }),
     )
   })
+})
+
+test('what a clinician writes into several fields at once is all kept, each an undo of its own', async () => {
+  const library = await temporaryLibrary()
+  const id = newSession(library)
+  updateSession(library, id, { clinical: { question: 'Why does she trip?' } })
+  updateSession(library, id, { clinical: { notes: 'Since the spring' } })
+  const { clinical } = updateSession(library, id, { clinical: { examination: [{ test: 'Duncan-Ely', left: '+', right: '−', note: '' }] } })
+  expect(clinical).toEqual({ ...NO_CLINICAL, question: 'Why does she trip?', notes: 'Since the spring', examination: [{ test: 'Duncan-Ely', left: '+', right: '−', note: '' }] })
+  undo(library)
+  undo(library)
+  expect(getSession(library, id).clinical).toEqual({ ...NO_CLINICAL, question: 'Why does she trip?' })
 })
 
 test('a film stands for its session once it has a picture to show: where there is no ffmpeg, none has', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { SessionDetail, SessionFields, SessionRow } from '../../contract/library.ts'
-import type { Clinical } from '../../core/lab/clinical.ts'
+import { NO_CLINICAL, type Clinical } from '../../core/lab/clinical.ts'
 import { nowUs } from '../clock.ts'
 import { askedOften } from '../store/asked-often.ts'
 import type { Library } from '../store/library.ts'
@@ -123,11 +123,15 @@ export function createSession(
   return getSession(library, id)
 }
 
-export function updateSession(library: Library, id: string, changes: Partial<SessionFields & { clinical: Clinical }>): SessionDetail {
-  const row = library.query.select({ name: session.name }).from(session).where(eq(session.id, id)).get()
-  const { name } = found(row, 'session', id)
-  if (changes.tags) changes = { ...changes, tags: tidyTags(changes.tags) }
-  recordChange(library, `Change of ${name}`, 'session', id, changes)
+export function updateSession(library: Library, id: string, { clinical, ...changes }: Partial<SessionFields> & { clinical?: Partial<Clinical> | undefined }): SessionDetail {
+  const row = library.query.select({ name: session.name, clinical: session.clinical }).from(session).where(eq(session.id, id)).get()
+  const { name, clinical: written } = found(row, 'session', id)
+  recordChange(library, `Change of ${name}`, 'session', id, {
+    ...changes,
+    ...(changes.tags && { tags: tidyTags(changes.tags) }),
+    // Two fields that are left at once are two calls: neither may write over the other.
+    ...(clinical && { clinical: { ...(written ?? NO_CLINICAL), ...clinical } }),
+  })
   return getSession(library, id)
 }
 

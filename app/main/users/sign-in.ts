@@ -22,6 +22,7 @@ export async function signIn(library: Library, visit: Visit, { id, secret }: { i
   visit.userId = id
   visit.signedInUs = now
   actingAs(actorOf(library, visit), () => note(library, { action: 'sign-in', detail: {} }))
+  library.changes.touched('users') // Other windows of this browser show somebody else.
   return meOf(library, visit)
 }
 
@@ -49,6 +50,7 @@ function failed(library: Library, { id, failures }: { id: string; failures: numb
 export function signOut(library: Library, visit: Visit): Me {
   if (visit.userId !== null) note(library, { action: 'sign-out', detail: {} })
   visit.userId = null
+  library.changes.touched('users')
   return meOf(library, visit)
 }
 

@@ -30,7 +30,7 @@ export async function createSession(fields: Partial<SessionFields> & { athleteId
   return session
 }
 
-export async function updateSession(id: string, { clinical, notes, ...changes }: Partial<SessionFields & { clinical: Clinical }>): Promise<void> {
+export async function updateSession(id: string, { clinical, notes, ...changes }: Partial<SessionFields> & { clinical?: Partial<Clinical> }): Promise<void> {
   const session = await tracked(engine.sessions.update({ id, changes: { ...changes, ...(notes !== undefined && { notes }), ...(clinical && { clinical }) } }))
   queryClient.setQueryData(sessionQuery(id).queryKey, session)
   queryClient.setQueriesData<{ sessions: SessionRow[]; total: number }>({ queryKey: keys.sessions }, (list) =>

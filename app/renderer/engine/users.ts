@@ -2,13 +2,19 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Me } from '../../contract/users.ts'
 import type { Right } from '../../core/lab/roles.ts'
-import { engine } from './client.ts'
+import { engine, showsAs } from './client.ts'
 import { queryClient } from './queries.ts'
 
 export const meQuery = () =>
   queryOptions({
     queryKey: ['me'],
-    queryFn: ({ signal }) => engine.users.me(undefined, { signal }),
+    queryFn: async ({ signal, client }) => {
+      const me = await engine.users.me(undefined, { signal })
+      const before = client.getQueryData<Me>(['me'])
+      if (before && before.user?.id !== me.user?.id) become(me)
+      showsAs(me.user?.id)
+      return me
+    },
     meta: { topics: ['users'] },
   })
 
@@ -45,5 +51,6 @@ export function useMay(right: Right): boolean {
 /** Nothing that the one before has seen is left for the next. */
 export function become(me: Me): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  showsAs(me.user?.id)
   queryClient.setQueryData(meQuery().queryKey, me)
 }

@@ -11,22 +11,24 @@ import details from '../../details.module.css'
 
 /** What a clinician writes beside the session; it stands in the report. */
 export function ClinicalFields({ session }: { session: SessionDetail }) {
-  const [clinical, change] = useShownAtOnce<Clinical>(session.clinical ?? NO_CLINICAL, (next) => updateSession(session.id, { clinical: next }))
+  const clinical = session.clinical ?? NO_CLINICAL
+  const set = (changes: Partial<Clinical>) => updateSession(session.id, { clinical: changes })
+  const [examination, setExamination] = useShownAtOnce(clinical.examination, (examination) => set({ examination }))
+  const [gaitScale, setGaitScale] = useShownAtOnce(clinical.gaitScale, (gaitScale) => set({ gaitScale }))
   const [isOpen, setOpen] = useState(false)
-  const set = (changes: Partial<Clinical>) => updateSession(session.id, { clinical: { ...clinical, ...changes } })
   return (
     <section className={details.section} aria-label="Clinical">
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className={css.summary}>
           <h3>Clinical</h3>
-          <span className={details.quiet}>{inShort(clinical)}</span>
+          <span className={details.quiet}>{inShort({ ...clinical, examination, gaitScale })}</span>
         </summary>
         {isOpen && (
           <div className={css.fields}>
             <TextField label="Question asked" multiline maxLength={4_000} placeholder="What the measurement is to answer" value={clinical.question} save={(question) => set({ question })} />
             <TextField label="Complaint" multiline maxLength={4_000} value={clinical.complaint} save={(complaint) => set({ complaint })} />
-            <ExaminationTable rows={clinical.examination} onRows={(examination) => change({ ...clinical, examination })} />
-            <GaitScale scores={clinical.gaitScale} onScores={(gaitScale) => change({ ...clinical, gaitScale })} />
+            <ExaminationTable rows={examination} onRows={setExamination} />
+            <GaitScale scores={gaitScale} onScores={setGaitScale} />
             <TextField label="More" multiline maxLength={20_000} value={clinical.notes} save={(notes) => set({ notes })} />
           </div>
         )}
