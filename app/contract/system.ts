@@ -33,7 +33,20 @@ export const checkReportSchema = z.object({
   /** The audit log: how many entries, and where it does not hold, in words; null: it is whole. Not there: an earlier version has checked. */
   audit: z.object({ entries: z.int(), broken: z.string().nullable() }).optional(),
   /** Where asked for: people who were erased, and what is left of them, in words. */
-  erased: z.object({ erased: z.int(), files: z.int(), bytes: z.int(), left: z.array(z.string()) }).optional(),
+  erased: z
+    .object({
+      erased: z.int(),
+      /** Of those, whose erasure has not come to its end yet. */
+      unfinished: z.int().default(0),
+      files: z.int(),
+      bytes: z.int(),
+      left: z.array(z.string()),
+      /** Originals and results so large that they were compared by content alone: text in them was not sought. */
+      skipped: z.object({ files: z.int(), bytes: z.int() }).default({ files: 0, bytes: 0 }),
+      /** Whose name cannot be searched for in free text, in words. */
+      unsought: z.array(z.string()).default([]),
+    })
+    .optional(),
 })
 export type CheckReport = z.infer<typeof checkReportSchema>
 

@@ -1,3 +1,4 @@
+import type { CheckReport } from '../../contract/system.ts'
 import { startCheck } from '../library/check/check-job.ts'
 import { checkReport } from '../library/check/report.ts'
 import type { Command } from './command.ts'
@@ -6,7 +7,7 @@ import { existingLibrary, follow, printJson, readOptions, withEngine } from './c
 export const checkCommand: Command = {
   use: 'library check [--erased]',
   about: 'verify the hash of every file and the chain of the audit log, make damaged results again, report what is lost',
-  options: [['--erased', 'look in every file for what is left of people who were erased']],
+  options: [['--erased', 'look for what is left of people who were erased: every file by its content, and for their words in all but films and results above 64 MB']],
   async run(args) {
     const { values } = readOptions(args, { erased: { type: 'boolean', default: false } })
     return withEngine(existingLibrary(values.library), async (engine) => {
@@ -21,11 +22,20 @@ export const checkCommand: Command = {
         if (report.lost.length > 0) process.stdout.write('Where an original is lost, import the same file again: it then takes its old place.\n')
         if (report.audit?.broken) process.stdout.write(`The audit log does not hold: ${report.audit.broken}\n`)
         else if (report.audit) process.stdout.write(`The audit log is whole: ${report.audit.entries} ${report.audit.entries === 1 ? 'entry' : 'entries'}.\n`)
-        if (report.erased) process.stdout.write(`Of ${report.erased.erased} erased ${report.erased.erased === 1 ? 'person' : 'people'} ${report.erased.left.length === 0 ? `nothing is left in ${report.erased.files} files.` : 'this is left:'}\n`)
-        for (const line of report.erased?.left ?? []) process.stdout.write(`  ${line}\n`)
+        if (report.erased) process.stdout.write(erasedInWords(report.erased).map((line) => `${line}\n`).join(''))
         if (report.repaired.length + report.lost.length === 0) process.stdout.write('Everything is as it was stored.\n')
       }
-      return report.lost.length > 0 || report.audit?.broken || (report.erased?.left.length ?? 0) > 0 ? 3 : 0
+      return report.lost.length > 0 || report.audit?.broken || (report.erased?.left.length ?? 0) > 0 || (report.erased?.unfinished ?? 0) > 0 ? 3 : 0
     })
   },
+}
+
+function erasedInWords({ erased, unfinished, files, left, skipped, unsought }: NonNullable<CheckReport['erased']>): string[] {
+  return [
+    `Of ${erased} erased ${erased === 1 ? 'person' : 'people'} ${left.length === 0 ? `nothing is left in ${files} files.` : 'this is left:'}`,
+    ...left.map((line) => `  ${line}`),
+    ...(unfinished > 0 ? [`${unfinished} ${unfinished === 1 ? 'erasure has' : 'erasures have'} not come to an end: open the library, and it goes on.`] : []),
+    ...(skipped.files > 0 ? [`${skipped.files} large ${skipped.files === 1 ? 'film or result was' : 'films and results were'} compared by content alone (${(skipped.bytes / 1e9).toFixed(1)} GB): text in them was not sought.`] : []),
+    ...unsought,
+  ]
 }

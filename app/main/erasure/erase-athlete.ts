@@ -23,7 +23,7 @@ export function eraseRows(library: Library, athleteId: string, jobId: string): {
   getAthlete(library, athleteId)
   return sql.transaction(() => {
     const whose = whoseIs(sql, athleteId)
-    const { references, orphans } = scrubDatabase(sql, whose, jobId)
+    const { references, orphans } = scrubDatabase(sql, whose, jobId, (hash) => library.held.has(hash))
     const { key, words, files } = soughtOf(whose, [...orphans.files.map(({ hash }) => hash), ...orphans.artifacts])
     query.insert(erasure).values({ athleteId, key, words: [...words], files: [...files], begunUs: nowUs(), cohorts: references }).run()
     note(library, { action: 'erasure', athleteId, detail: {} })
@@ -52,8 +52,8 @@ export async function eraseFiles(library: Library, athleteId: string, jobId: str
   for (const name of readdirSync(layout.root)) if (name.startsWith('library.db.damaged-')) rmSync(join(layout.root, name), { force: true })
   sql.exec('VACUUM')
   sql.pragma('wal_checkpoint(TRUNCATE)')
-  const scan = await scanForErased(library, (value, detail) => progress(0.4 + 0.6 * value, `Looking for what is left: ${detail}`))
-  if (scan.left.length === 0) query.update(erasure).set({ doneUs: nowUs() }).where(eq(erasure.athleteId, athleteId)).run()
+  const scan = await scanForErased(library, { progress: (value, detail) => progress(0.4 + 0.6 * value, `Looking for what is left: ${detail}`) })
+  query.update(erasure).set({ doneUs: nowUs() }).where(eq(erasure.athleteId, athleteId)).run()
   return scan
 }
 

@@ -17,6 +17,7 @@ import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { eraseRows } from './erase-athlete.ts'
 import { startErasure } from './erase-job.ts'
 import { scanForErased } from './scan-library.ts'
+import { WRITTEN } from './whose.ts'
 
 const NAME = 'Jenö Kovács-Example'
 const NOTE = 'His left ankle was operated on in Győr last spring'
@@ -111,6 +112,27 @@ test('whatever table names a session, a trial or a file lets go of it when that 
   })
   // What was done stays, under an id that leads nowhere.
   expect(held).toEqual(['audit.athlete_id', 'erasure.athlete_id'])
+})
+
+/** Texts that go with their rows, and are not sought elsewhere. */
+const NOT_SOUGHT = {
+  'what a program wrote': ['analysis.inputs', 'analysis.result', 'artifact.format', 'family_threshold.family', 'file.extension', 'finding.variable', 'finding.phase', 'finding.title', 'finding_version.deviation', 'finding_version.against', 'gait.inputs', 'gait.result', 'made_calibration.inputs', 'made_calibration.result', 'made_calibration.warnings', 'media.kind', 'media.format', 'media.summary', 'media.facts', 'media.oddities', 'media.problem', 'run.stage', 'run.params', 'run.summary', 'run.warnings', 'run.problem', 'run.device', 'run.code_version', 'run_input.role', 'run_output.role', 'taught_offset.points_by', 'taught_offset.offsets', 'trial.model'],
+  'what many things are called, or many people do and wear': ['athlete.tags', 'media.name', 'media.camera', 'media_file.relative_path', 'session.name', 'session.tags', 'trial.name', 'trial.footwear', 'trial.aid', 'dataset_trial.code'],
+  'no text': ['athlete.consent', 'gait_choice.event_edits', 'gait_choice.left_out_sessions', 'label.people', 'dataset_item.people'],
+  'looked through for ids, names and texts': ['choice.value', 'dataset.name', 'dataset_version.name', 'edit.title', 'edit.diff', 'job.kind', 'job.title', 'job.payload', 'job.progress', 'job.problem', 'job.warnings', 'job.report', 'job.actor', 'import_item.item', 'import_item.problem', 'label_edit.title', 'label_edit.steps'],
+  'of the lab and of those who work there': ['audit.actor', 'audit.action', 'audit.detail', 'audit.previous', 'dataset.topology', 'dataset_version.topology', 'dataset_version.made', 'device.name', 'device.rights', 'reference.name', 'reference.document', 'reference.people', 'reference.session_ids', 'report_look.template', 'report_look.logo', 'user.name', 'user.secret'],
+  'of erasures': ['erasure.words', 'erasure.files', 'erasure.cohorts'],
+}
+
+test('of every text in the database it is said whether it is looked for when somebody is erased', async () => {
+  const { sql } = await temporaryLibrary()
+  const texts = tableNames({ sql }).flatMap((table) => {
+    const made = sql.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table) as string
+    const isFree = (column: string) => !/(?:^|_)(?:id|hash|key)$/.test(column) && !new RegExp(`\\b(?:${column} IN|date\\(${column})`).test(made)
+    return (sql.pragma(`table_info(${table})`) as { name: string; type: string }[]).filter(({ name, type }) => type === 'TEXT' && isFree(name)).map(({ name }) => `${table}.${name}`)
+  })
+  const sought = ['athlete.name', ...WRITTEN.map(([table, column]) => `${table}.${column}`)]
+  expect(texts.toSorted()).toEqual([...sought, ...Object.values(NOT_SOUGHT).flat()].toSorted())
 })
 
 /** Files of the library's folder in whose bytes the name or the note stands. */

@@ -1,13 +1,13 @@
-/** What to look for of somebody who was erased: keyed hashes of words that stood together, which tell nobody what they were. */
+/** What to look for of somebody who was erased: keyed hashes of words that stood together. They cannot be read back, but whoever holds the library can test a guess against them. */
 import { createHmac, randomBytes } from 'node:crypto'
-import { lengthOf, runsOf, runsToFind, wordsOf } from '../../core/lab/word-runs.ts'
+import { isTellingName, lengthOf, mayTell, runsOf, runsToFind, wordsOf } from '../../core/lab/word-runs.ts'
 import type { Whose } from './whose.ts'
 
 export interface SoughtWords {
   /** Words in a row. */
   length: number
-  /** HMAC-SHA-256, the first half. */
-  hash: string
+  /** HMAC-SHA-256, the first half. Null: of a name that is not told from other words, and so is not sought. */
+  hash: string | null
 }
 
 export interface Sought {
@@ -19,35 +19,71 @@ export interface Sought {
 
 export function soughtOf({ names, texts }: Pick<Whose, 'names' | 'texts'>, files: readonly string[]): Sought {
   const key = randomBytes(32).toString('hex')
-  return { key, words: [...runsToFind({ names, texts })].map((run) => ({ length: lengthOf(run), hash: keyed(key, run) })), files }
+  const runs = [...runsToFind({ names, texts })]
+  const unsought = names.filter((name) => !isTellingName(name)).map((name) => ({ length: wordsOf(name).length, hash: null }))
+  return { key, words: [...unsought, ...runs.map((run) => ({ length: lengthOf(run), hash: keyed(key, run) }))], files }
 }
 
-/** Printable letters in a row: text between the numbers of a binary file. */
-const TEXT = /[\x20-\x7e\x80-\xff]{4,}/g
+/** Without what people here are called: `isWhole` false where it was that, or a name that is not told from other words. */
+export function tellingOf(sought: Sought, namesHere: readonly string[]): { sought: Sought; isWhole: boolean } {
+  const lengths = new Set(sought.words.map(({ length }) => length))
+  const here = new Set(namesHere.flatMap((name) => [...lengths].flatMap((length) => [...runsOf(wordsOf(name), length)])).map((run) => keyed(sought.key, run)))
+  // Earlier versions kept one word as well.
+  const words = sought.words.filter(({ length, hash }) => length > 1 && hash !== null && !here.has(hash))
+  return { sought: { ...sought, words }, isWhole: words.length === sought.words.length }
+}
+
+/** Printable letters in a row, over lines: text between the numbers of a binary file. */
+const TEXT = /[\t\n\r\x20-\x7e\x80-\xff]{4,}/g
 
 /** Bytes that may belong to words of the next piece. */
 const OVERLAP = 1_024
 
-/** Whether a file that comes in pieces holds any of the words, as text in UTF-8, wherever in it. */
-export function traceWatcher(holdsWords: (bytes: Buffer) => boolean): (piece: Buffer) => boolean {
+/** Whether a file that comes in pieces holds any of the words, as text in UTF-8, wherever in it. Of a piece only whole words count: the last one may go on in the next. */
+export function traceWatcher(holdsWords: (bytes: Buffer) => boolean): (piece: Buffer, isLast?: boolean) => boolean {
   let rest: Buffer = Buffer.alloc(0)
-  return (piece) => {
+  return (piece, isLast = false) => {
     const bytes = Buffer.concat([rest, piece])
-    rest = bytes.subarray(Math.max(0, bytes.length - OVERLAP))
-    return holdsWords(bytes)
+    const end = isLast ? bytes.length : breakBefore(bytes, bytes.length)
+    rest = bytes.subarray(breakBefore(bytes, end - OVERLAP))
+    return holdsWords(bytes.subarray(0, end))
   }
 }
+
+/** Where the word at a place begins; the place itself where no word is so long. */
+function breakBefore(bytes: Buffer, place: number): number {
+  for (let at = place; at > Math.max(0, place - OVERLAP); at--) if (!isOfWord(bytes[at - 1]!)) return at
+  return Math.max(0, place)
+}
+
+const isOfWord = (byte: number) => byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
 
 /** Whether bytes hold any of the words. */
 export function traceFinder(sought: readonly Sought[]): (bytes: Buffer) => boolean {
   const wanted = sought.flatMap(({ key, words }) => [...Map.groupBy(words, ({ length }) => length)].map(([length, of]) => ({ key, length, hashes: new Set(of.map(({ hash }) => hash)) })))
   return (bytes) => {
-    for (const [text] of bytes.toString('latin1').matchAll(TEXT)) {
-      const words = wordsOf(Buffer.from(text, 'latin1').toString('utf8'))
-      for (const { key, length, hashes } of wanted) for (const run of runsOf(words, length)) if (hashes.has(keyed(key, run))) return true
+    for (const text of textsIn(bytes)) {
+      const words = wordsOf(text)
+      for (const { key, length, hashes } of wanted) for (const run of runsOf(words, length)) if (mayTell(run) && hashes.has(keyed(key, run))) return true
     }
     return false
   }
 }
+
+/** Shorter, three words cannot be. */
+const LEAST_LENGTH = 5
+
+/** Of bytes that are no UTF-8 comes U+FFFD: no text goes over it. */
+function* textsIn(bytes: Buffer): Generator<string> {
+  for (const [printable] of bytes.toString('latin1').matchAll(TEXT))
+    for (const text of Buffer.from(printable, 'latin1').toString('utf8').split('\ufffd')) {
+      if (text.length < LEAST_LENGTH) continue
+      yield text
+      if (text.includes('\\')) yield text.replaceAll(ESCAPED, (_, code?: string) => (code === undefined ? ' ' : String.fromCharCode(Number.parseInt(code, 16))))
+    }
+}
+
+/** As JSON writes a line break, a quotation mark, and in some programs each letter with an accent. */
+const ESCAPED = /\\(?:u([0-9a-f]{4})|.)/gis
 
 const keyed = (key: string, run: string): string => createHmac('sha256', key).update(run).digest('hex').slice(0, 32)

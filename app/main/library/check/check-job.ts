@@ -60,7 +60,7 @@ export const checkJob: JobKind<Payload> = {
     }
     removeUnused(library)
     report.audit = auditOf(library)
-    if (erased) report.erased = await scanForErased(library, (value, detail) => context.part(0.9, 1)({ kind: 'erase', value, title: 'Looking for what is left of people who were erased', detail }))
+    if (erased) report.erased = await scanForErased(library, { progress: (value, detail) => context.part(0.9, 1)({ kind: 'erase', value, title: 'Looking for what is left of people who were erased', detail }) })
     context.report(report)
     library.changes.touched('media', 'sessions', 'usage')
   },

@@ -53,6 +53,13 @@ function Report({ jobId }: { jobId: string }) {
       {report.audit && <p>{report.audit.broken === null ? `The audit log is whole: ${count(report.audit.entries, 'entry', 'entries')}.` : `The audit log does not hold: ${report.audit.broken}`}</p>}
       {report.erased && <p>{report.erased.left.length === 0 ? `Of ${count(report.erased.erased, 'erased person', 'erased people')} nothing is left in ${count(report.erased.files, 'file')}.` : ''}</p>}
       <Findings title="Left of people who were erased" lines={report.erased?.left ?? []} />
+      {report.erased && report.erased.unfinished > 0 && <p>{count(report.erased.unfinished, 'erasure has', 'erasures have')} not come to an end: it goes on when the library is opened again.</p>}
+      {report.erased && report.erased.skipped.files > 0 && (
+        <p>
+          {count(report.erased.skipped.files, 'large film or result was', 'large films and results were')} compared by content alone ({bytes(report.erased.skipped.bytes)}): text in them was not sought.
+        </p>
+      )}
+      <Findings title="Cannot be searched for" lines={report.erased?.unsought ?? []} />
     </div>
   )
 }

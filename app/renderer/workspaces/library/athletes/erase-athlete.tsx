@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import type { Athlete } from '../../../../contract/library.ts'
+import { isTellingName } from '../../../../core/lab/word-runs.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
@@ -47,6 +48,9 @@ function EraseForm({ athlete: { id, name, sessionCount }, onClose }: { athlete: 
         Footage, results, decisions and every text of {sessionCount === 1 ? 'one session' : `${sessionCount} sessions`} go, here and in the library’s backups. The audit log stays, under an id that leads
         nowhere. Files that were exported before are not the library’s: they are for you to delete.
       </p>
+      {!isTellingName(name) && (
+        <p>“{name}” is a single word, a code or very short, and may stand anywhere: where it is merely mentioned in other people’s notes, file names or names of datasets, it is neither found nor removed.</p>
+      )}
       <TextInput data-autofocus label={`To go on, type: ${name}`} autoComplete="off" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
       {problem && <ProblemNote problem={problem} />}
       <div className={dialog.foot}>
