@@ -1,34 +1,20 @@
-/** Finished batches of one stage: each a table, and a note that is written last and says that the table is whole. */
+/** Finished batches of one film on the disk. */
 import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { type BatchNote, batchNoteSchema } from '../../contract/pose-page.ts'
+import { batchesIn, batchFiles } from '../../core/body/people/batches.ts'
 import { settle } from '../store/artifacts.ts'
 
-export interface KeptBatch extends BatchNote {
-  table: string
-}
-
-const NOTE = /^\d{8}\.json$/
-
-/** From the film's first frame on, without a gap. */
-export async function keptBatches(folder: string): Promise<KeptBatch[]> {
+export async function keptBatches(folder: string) {
   const names: string[] = await readdir(folder).catch(() => [])
-  const batches: KeptBatch[] = []
-  for (const name of names.filter((name) => NOTE.test(name)).toSorted()) {
-    const note = noteIn(await readFile(join(folder, name), 'utf8'))
-    const table = name.replace('.json', '.arrow')
-    if (!note || note.first !== (batches.at(-1)?.end ?? 0) || !names.includes(table)) break
-    batches.push({ ...note, table: join(folder, table) })
-  }
-  return batches
+  return batchesIn(names, (name) => readFile(join(folder, name)), (told) => batchNoteSchema.parse(told))
 }
 
-export async function keepBatch(folder: string, note: BatchNote, table: Uint8Array): Promise<void> {
+export async function keepBatch(folder: string, batch: BatchNote, content: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const name = join(folder, String(note.first).padStart(8, '0'))
-  await place(`${name}.arrow`, table)
-  await place(`${name}.json`, JSON.stringify(note))
+  const { note, table } = batchFiles(batch.first)
+  await place(join(folder, table), content)
+  await place(join(folder, note), JSON.stringify(batch))
 }
 
 /** Flushed before it has its name. */
@@ -41,12 +27,4 @@ async function place(path: string, content: Uint8Array | string): Promise<void> 
     await handle.close()
   }
   await settle([{ from, to: path }])
-}
-
-function noteIn(text: string): BatchNote | undefined {
-  try {
-    return batchNoteSchema.parse(JSON.parse(text))
-  } catch {
-    return undefined // Of a disk that was full: it is done again.
-  }
 }

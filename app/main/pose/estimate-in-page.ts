@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { type Posed, type PoseTask, poseTaskSchema } from '../../contract/pose-estimation.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { Task, TaskResult } from '../../contract/worker-channel.ts'
-import { peopleFromArrow, peopleToArrow } from '../../core/body/people/people-arrow.ts'
+import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { posed } from '../../core/vision/posed.ts'
 import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
 import { isBuilt } from '../system/built-pages.ts'
-import { keptBatches, type KeptBatch } from './batch-files.ts'
+import { keptBatches } from './batch-files.ts'
 import { PageLost, runPage } from './run-page.ts'
 
 const TABLE = 'people.arrow'
@@ -31,7 +31,9 @@ export async function estimateInPage(task: Task, around: Around): Promise<TaskRe
   const params = poseTaskSchema.parse(task.params)
   const timesUs = Float64Array.from(packetTableFromArrow(await readFile(params.packetTable), params.name).ptsUs, Number)
   const framesPerS = await allBatches(params, timesUs.length, around)
-  const { people, summary, warnings, device } = posed(await read(await keptBatches(params.batchDir)), { camera: params.camera, model: params.model, timesUs })
+  const [first, ...others] = await keptBatches(params.batchDir)
+  if (!first) throw new Error('A film without a frame has no people')
+  const { people, summary, warnings, device } = posed([first, ...others], { camera: params.camera, model: params.model, timesUs })
   if (summary.undecodedFrames === summary.frames) throw nothingDecoded(params)
   await writeFile(join(task.attemptDir, TABLE), peopleToArrow(people))
   return { outputs: [{ role: 'people', file: TABLE, format: 'arrow' }], summary: { ...summary, framesPerS: Number.isNaN(framesPerS) ? null : framesPerS } satisfies Posed, warnings, device }
@@ -55,10 +57,4 @@ function notBuilt(): ProblemError {
 /** A browser may say that it has a codec, and then decode nothing of it. */
 function nothingDecoded({ name }: PoseTask): ProblemError {
   return new ProblemError({ code: 'codec-not-decodable', message: `No frame of ${name} could be decoded in the hidden page.`, hint: 'Prepare the file again: it then gets a stand-in. Else copy it from the camera again.', subject: name })
-}
-
-async function read(batches: readonly KeptBatch[]) {
-  const [first, ...others] = await Promise.all(batches.map(async (batch) => ({ ...batch, people: peopleFromArrow(await readFile(batch.table), batch.table) })))
-  if (!first) throw new Error('A film without a frame has no people')
-  return [first, ...others] as const
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { probedSchema } from '../../contract/media-tasks.ts'
 import type { PoseTask } from '../../contract/pose-estimation.ts'
+import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { Aborted } from '../jobs/worker-process.ts'
 import { performTask } from '../cli/perform-task.ts'
@@ -22,6 +23,7 @@ const browser = locateBrowser()
 const why = 'missing' in browser ? browser.missing : !ffmpeg ? 'there is no ffmpeg' : !existsSync(PAGE) ? 'the hidden page has not been built' : ''
 const FRAMES = 100
 const BATCH_FRAMES = 16
+const NOBODY = peopleToArrow({ topology: 'mediapipe-33', widthPx: 64, heightPx: 48, frames: new Uint32Array(), people: new Int32Array(), keypoints: new Float32Array() })
 /** So many at most are lost with one of them. */
 const KEYS_APART = 25
 
@@ -46,11 +48,18 @@ async function decoded(film: string, firstFrame: number) {
     settings: {},
     batchDir: join(folder, 'batches'),
   }
-  for (let first = 0; first < firstFrame; first += BATCH_FRAMES) await keepBatch(task.batchDir, { first, end: first + BATCH_FRAMES, device: '', undecoded: [] }, new Uint8Array())
+  for (let first = 0; first < firstFrame; first += BATCH_FRAMES) await keepBatch(task.batchDir, { first, end: first + BATCH_FRAMES, device: '', undecoded: [] }, NOBODY)
   const run = { task, firstFrame, frames: FRAMES, batchFrames: BATCH_FRAMES, alone: 'decoding' as const }
   await runPage({ ...run, openPage: openInHeadlessChromium, signal: new AbortController().signal, onProgress: () => {} })
   return keptBatches(task.batchDir)
 }
+
+test('a batch is kept where its table can be read, else it is done again', async () => {
+  const folder = join(temporaryFolder(), 'batches')
+  await keepBatch(folder, { first: 0, end: 16, device: '', undecoded: [] }, NOBODY)
+  await keepBatch(folder, { first: 16, end: 32, device: '', undecoded: [] }, new Uint8Array())
+  expect(await keptBatches(folder)).toMatchObject([{ first: 0, end: 16 }])
+})
 
 test('a page that is stopped while it opens does no work: it is closed at once', async () => {
   const file = join(temporaryFolder(), 'any')
