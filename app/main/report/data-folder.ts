@@ -5,7 +5,9 @@ import type { ReportData } from '../../contract/report.ts'
 import type { TrialGait } from '../../contract/trial-gait.ts'
 import { csvOf } from '../../core/formats/writing/csv-of.ts'
 import { renamed } from '../../core/report/other-names.ts'
-import { dataTables, readmeText, tableText } from '../../core/report/data-tables.ts'
+import { tableText } from '../../core/report/data/data-table.ts'
+import { dataTables } from '../../core/report/data/data-tables.ts'
+import { heldAgainst, readmeText } from '../../core/report/data/readme-text.ts'
 import { writeSkeleton } from '../analysis/write-skeleton.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { getAthlete } from '../library/athletes.ts'
@@ -36,7 +38,13 @@ export async function writeDataFolder(library: Library, data: ReportData, folder
     ['provenance.json', 'from which files, by their SHA-256, with which model, calibration and choices'],
     ...(await artifactsInto(library, gait, trial, folder)),
   ]
-  const facts = [[person.name, trial.date, trial.sessionName, trial.conditions?.name].filter(Boolean).join(', '), `Stridescope ${codeVersion}, written ${madeOn}`, ...(gait.gait.reference ? [`Held against: ${gait.gait.reference.name}`] : []), ...(gait.stale === null ? [] : [`No longer what its inputs would give: ${gait.stale}`])]
+  const facts = [
+    [person.name, trial.date, trial.sessionName, trial.conditions?.name].filter(Boolean).join(', '),
+    `Stridescope ${codeVersion}, written ${madeOn}`,
+    ...heldAgainst(gait.gait),
+    ...(gait.stale === null ? [] : [`No longer what its inputs would give: ${gait.stale}`]),
+    ...(gait.isTried ? [] : ['Whether its findings hold under small changes of the measurement has not been tried.']),
+  ]
   await put('README.md', readmeText({ title: 'Data behind a movement report', facts, tables, others }))
   return ['README.md', ...tables.map(({ file }) => file), ...others.map(([file]) => file)]
 }
