@@ -96,6 +96,8 @@ const seriesSessionSchema = z.object({
   /** What it is to the newest: that itself; one of those that tell what is usual; or neither, and why. */
   state: z.enum(['newest', 'usual', 'other']),
   reason: z.string().nullable(),
+  /** Why its numbers no longer are what its inputs would give, in words; null: they are. */
+  stale: z.string().nullable(),
 })
 
 /** Trials of one kind on one surface, one of each session, the earliest first: what can be looked at over time. */

@@ -8,12 +8,14 @@ import type { Engine } from '../engine-parts.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { putInBin } from '../library/bin.ts'
 import { historyState, redo, undo } from '../library/history.ts'
+import { liveSession } from '../library/live.ts'
 import { createSession } from '../library/sessions.ts'
 import { createTrial, updateTrial } from '../library/trials.ts'
 import { removeUnused } from '../library/unused.ts'
 import { keepReference, removeReference } from '../references/references.ts'
 import { shippedReferences } from '../references/shipped.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
+import { historyOfAthlete } from '../review/of-athlete.ts'
 import { previewOf, startOf, temporaryEngine } from '../testing/engine.ts'
 import { otherTrials } from './compared-with.ts'
 import { chooseGait, chooseReference, editEvent, excludeStride, forgetEventEdits } from './gait-choices.ts'
@@ -82,7 +84,8 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   // Picked by hand, one is held against one other, a later one too.
   expect((await otherTrials(library, first!)).map(({ session, hasMovement }) => [session, hasMovement])).toEqual(SESSIONS.slice(1).map(([, name]) => [name, true]).toReversed())
   const compared = await engine.gaits.compare(first!, third!)
-  expect(compared.reference).toMatchObject({ kind: 'picked', name: `the session “${SESSIONS[2][1]}”`, n: 1, shapeOnly: null })
+  expect(compared.reference).toMatchObject({ kind: 'picked', name: `the session “${SESSIONS[2][1]}”`, n: 1, shapeOnly: null, picked: { kind: 'session', called: SESSIONS[2][1] } })
+  expect(compared.isTried, 'a file needs no other movement to be tried on').toBe(true)
   expect(compared.deviations.filter(({ verdict }) => verdict === 'beyond')).toEqual([])
   await expect(engine.gaits.compare(first!, first!)).rejects.toThrow(/the same person/)
 
@@ -100,8 +103,11 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   expect((await gaitOfTrial(library, third!)).gait!.stale).toBe('It is to be of another gait.')
   undo(library)
 
+  const inHistory = async () => (await historyOfAthlete(library, liveSession(library, third!.sessionId).athleteId))[0]!.sessions.at(-1)!.stale
+  expect(await inHistory()).toBeNull()
   updateTrial(library, third!.trialId, { beltSpeedMps: 1.2 })
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/belt/)
+  expect(await inHistory()).toMatch(/belt/)
   updateTrial(library, third!.trialId, { beltSpeedMps: 1.25, up: '+Z' })
   expect((await gaitOfTrial(library, third!)).gait!.stale).toMatch(/points up/)
   updateTrial(library, third!.trialId, { up: null })

@@ -43,12 +43,14 @@ const versionsSchema = z.record(z.string(), z.number()).default({})
 export const madeFromSchema = z.object({ versions: versionsSchema, today: partSchema, stated: statedSchema.nullable().default(null), references: referencesSchema.nullable().default(null), earlier: z.array(partSchema.extend({ trialId: z.string().nullable() })) })
 export type MadeFrom = z.infer<typeof madeFromSchema>
 
-/** Null where there is no movement any more. */
-export function madeFrom(library: Library, place: TrialPlace): MadeFrom | null {
-  const today = partOf(library, place)
+type Part = MadeFrom['today']
+
+/** Null where there is no movement any more. `partOf`: of whoever asks for several trials of one person, whose parts are the same. */
+export function madeFrom(library: Library, place: TrialPlace, partOf = partsOf(library)): MadeFrom | null {
+  const today = partOf(place)
   if (!today) return null
   const earlier = baselineTrials(library, place).flatMap((one) => {
-    const part = partOf(library, one.place)
+    const part = partOf(one.place)
     return part ? [{ ...part, trialId: one.place.trialId }] : []
   })
   const { kinematics, cycles, deviations } = STAGE_VERSIONS
@@ -61,7 +63,17 @@ function statedOf(library: Library, place: TrialPlace): MadeFrom['stated'] {
   return { kind, surface, legLengthsM: [legLengthLeftM, legLengthRightM], heightM, birthDate, name }
 }
 
-function partOf(library: Library, place: TrialPlace): MadeFrom['today'] | null {
+/** Each is looked up once: to be asked at one moment. */
+export function partsOf(library: Library): (place: TrialPlace) => Part | null {
+  const known = new Map<string, Part | null>()
+  return (place) => {
+    const key = `${place.sessionId} ${place.trialId}`
+    if (!known.has(key)) known.set(key, partOfTrial(library, place))
+    return known.get(key)!
+  }
+}
+
+function partOfTrial(library: Library, place: TrialPlace): Part | null {
   const movement = movementOfTrial(library, place)
   if (!movement) return null
   const { eventEdits, excludedStrides, gait } = gaitChoices(library, place)

@@ -52,3 +52,13 @@ test('somebody of whom no gait is kept has no series', async () => {
   walked(library, athleteId, '2026-04-01', null)
   expect(await historyOfAthlete(library, athleteId)).toEqual([])
 })
+
+test('of each session it is said why its numbers no longer are what would be worked out now', async () => {
+  const library = await temporaryLibrary()
+  const { id: athleteId } = createAthlete(library, { name: 'Mara' })
+  walked(library, athleteId, '2026-01-01', 1.2)
+  walked(library, athleteId, '2026-02-01', 1.3)
+  const [series] = await historyOfAthlete(library, athleteId)
+  // Nothing of what they were made from is there.
+  expect(series!.sessions.map(({ stale }) => stale)).toEqual(Array.from({ length: 2 }, () => 'The movement is another one now.'))
+})

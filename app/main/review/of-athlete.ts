@@ -4,9 +4,11 @@ import type { Series } from '../../contract/review.ts'
 import { SIDES, type Side } from '../../core/body/joints.ts'
 import { trendsOf } from '../../core/review/trends.ts'
 import { gaitIn } from '../gait/gait-files.ts'
-import { earlierSessions } from '../gait/gait-of-trial.ts'
+import { earlierSessions, whyStale } from '../gait/gait-of-trial.ts'
 import { newestGait } from '../gait/kept-gait.ts'
+import { madeFrom, partsOf } from '../gait/made-from.ts'
 import { getAthlete } from '../library/athletes.ts'
+import { inTurns } from '../in-turns.ts'
 import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'
 
@@ -34,8 +36,9 @@ async function seriesOf(library: Library, { kind, surface, ...last }: Newest): P
   const before = earlierSessions(library, last, outcomes).flatMap(({ sessionId, trialId, name, date, state, reason }) =>
     trialId === null ? [] : [{ sessionId, trialId, sessionName: name, date, state: state === 'used' ? ('usual' as const) : ('other' as const), reason: state === 'left-out' ? 'It was left out by a person.' : reason }],
   )
-  const all = await Promise.all([...before.slice(1 - MOST_SESSIONS), { ...last, state: 'newest' as const, reason: null }].map(async (session) => ({ session, gait: await keptGait(library, session) })))
-  const measured = all.flatMap(({ session, gait }) => (gait ? [{ session, gait }] : []))
+  const all = await Promise.all([...before.slice(1 - MOST_SESSIONS), { ...last, state: 'newest' as const, reason: null }].map(async (session) => ({ session, kept: await keptGait(library, session) })))
+  const partOf = partsOf(library)
+  const measured = await inTurns(all.flatMap(({ session, kept }) => (kept ? [{ session, ...kept }] : [])), ({ session, newest, gait }) => ({ session: { ...session, stale: whyStale(library, newest, madeFrom(library, session, partOf), gait.reference) }, gait }))
   // Without the newest there is nothing that the others could be held to be like.
   const isWhole = measured.at(-1)?.session.state === 'newest'
   const shown = isWhole ? measured : []
@@ -43,7 +46,7 @@ async function seriesOf(library: Library, { kind, surface, ...last }: Newest): P
     kind,
     surface,
     sessions: shown.map(({ session }) => session),
-    without: all.flatMap(({ session: { sessionId, trialId, sessionName, date }, gait }) => (gait ? [] : [{ sessionId, trialId, sessionName, date }])),
+    without: all.flatMap(({ session: { sessionId, trialId, sessionName, date }, kept }) => (kept ? [] : [{ sessionId, trialId, sessionName, date }])),
     against: shown.at(-1)?.gait.reference?.name ?? null,
     trends: trendsOf(shown.map(({ session, gait }) => ({ ...gait, isBaseline: session.state === 'usual' }))),
     curves: curvesOf(shown.map(({ gait }) => gait)),
@@ -51,10 +54,11 @@ async function seriesOf(library: Library, { kind, surface, ...last }: Newest): P
 }
 
 /** Null where none is kept, or its file cannot be read. */
-async function keptGait(library: Library, place: { sessionId: string; trialId: string }): Promise<Gait | null> {
-  const kept = newestGait(library, place)?.kept
-  if (!kept || !areThere(library, [kept.gait])) return null
-  return gaitIn(library, kept).catch(() => null)
+async function keptGait(library: Library, place: { sessionId: string; trialId: string }): Promise<{ newest: NonNullable<ReturnType<typeof newestGait>>; gait: Gait } | null> {
+  const newest = newestGait(library, place)
+  if (!newest || !areThere(library, [newest.kept.gait])) return null
+  const gait = await gaitIn(library, newest.kept).catch(() => null)
+  return gait && { newest, gait }
 }
 
 /** Those that the newest has. */

@@ -8,6 +8,8 @@ interface SessionPoint {
   value: number
   /** 95 % of it; null: none is told, and it is drawn hollow. */
   interval: readonly [number, number] | null
+  /** No longer what would be worked out now: it has a dashed ring. */
+  isStale: boolean
   words: string
 }
 
@@ -40,6 +42,7 @@ export function SessionTrend({ label, lines }: { label: string; lines: readonly 
             <g key={point.key}>
               <title>{point.words}</title>
               {point.interval && <line x1={x(point.at)} x2={x(point.at)} y1={y(point.interval[0])} y2={y(point.interval[1])} stroke="currentColor" strokeWidth={1.3} />}
+              {point.isStale && <circle cx={x(point.at)} cy={y(point.value)} r={6} fill="none" stroke="var(--watch)" strokeWidth={1.3} strokeDasharray="2 1.8" />}
               <circle cx={x(point.at)} cy={y(point.value)} r={3.2} fill={point.interval ? 'currentColor' : 'var(--raised)'} stroke="currentColor" strokeWidth={1.3} />
             </g>
           ))}

@@ -12,9 +12,9 @@ export function CurvesOverSessions({ series: { curves, sessions } }: { series: S
   return (
     <section className={css.section} aria-label="Curves over sessions">
       <h3>Curves over sessions</h3>
-      <p className={css.dim}>Mean over the strides of each session, 0 to 100 % of the stride; earlier ones are the fainter the older they are. A session that was measured otherwise is drawn as well: see above.</p>
+      <p className={css.dim}>Mean over the strides of each session, 0 to 100 % of the stride; earlier ones are the fainter the older they are. A session that was measured otherwise, or is out of date, is drawn as well: see above.</p>
       <ul className={css.grid}>
-        {curves.flatMap((one) => SIDES.flatMap((side) => (one[side].at(-1) ? [<OneAngle key={`${one.angle} ${side}`} angle={one.angle} side={side} curves={one[side]} names={sessions.map(({ sessionName }) => sessionName)} />] : [])))}
+        {curves.flatMap((one) => SIDES.flatMap((side) => (one[side].at(-1) ? [<OneAngle key={`${one.angle} ${side}`} angle={one.angle} side={side} curves={one[side]} names={sessions.map(({ sessionName, stale }) => (stale === null ? sessionName : `${sessionName} (out of date)`))} />] : [])))}
       </ul>
     </section>
   )

@@ -7,8 +7,8 @@ import { Icon } from '../../../ui/icons.tsx'
 import { DECIDED_ICONS, decidedWords } from '../decide/decision-words.ts'
 import css from './person.module.css'
 
-/** By angle and session: what differed, and what was decided. */
-export function FoundOverSessions({ findings, total }: { findings: readonly FindingRow[]; total: number }) {
+/** By angle and session: what differed, and what was decided. `stale`: of which trials it may be otherwise by now, and why. */
+export function FoundOverSessions({ findings, total, stale }: { findings: readonly FindingRow[]; total: number; stale: ReadonlyMap<string, string> }) {
   if (findings.length === 0) return <p className={css.dim}>Nothing has been found in this person’s gaits that asks for a look.</p>
   const sessions = [...new Map(findings.map((one) => [one.sessionId, one])).values()].toSorted((a, b) => a.date.localeCompare(b.date))
   const places = [...Map.groupBy(findings, ({ variable, side }) => `${variable} ${side}`).values()].toSorted((a, b) => b.length - a.length)
@@ -36,7 +36,7 @@ export function FoundOverSessions({ findings, total }: { findings: readonly Find
                 {sessions.map(({ sessionId }) => (
                   <td key={sessionId}>
                     {own.filter((one) => one.sessionId === sessionId).map((one) => (
-                      <Found key={one.id} finding={one} />
+                      <Found key={one.id} finding={one} stale={one.trialId === null ? undefined : stale.get(one.trialId)} />
                     ))}
                   </td>
                 ))}
@@ -50,11 +50,11 @@ export function FoundOverSessions({ findings, total }: { findings: readonly Find
   )
 }
 
-function Found({ finding }: { finding: FindingRow }) {
+function Found({ finding, stale }: { finding: FindingRow; stale: string | undefined }) {
   const { id, title, verdict, state, deltaDeg, decision } = finding
-  const words = [title, state === 'gone' ? 'not found any more' : decision ? decidedWords(decision) : 'open'].join(' · ')
+  const words = [title, state === 'gone' ? 'not found any more' : decision ? decidedWords(decision) : 'open', ...(stale === undefined ? [] : [`out of date: ${stale}`])].join(' · ')
   return (
-    <RouteLink to={{ workspace: 'review', findingId: id }} className={css.delta} data-tone={verdict === 'beyond' ? 'strong' : 'watch'} data-gone={state === 'gone'} title={words} aria-label={words}>
+    <RouteLink to={{ workspace: 'review', findingId: id }} className={css.delta} data-tone={verdict === 'beyond' ? 'strong' : 'watch'} data-gone={state === 'gone'} data-stale={stale !== undefined} title={words} aria-label={words}>
       {deltaDeg > 0 ? '+' : ''}
       {degrees(deltaDeg)}
       {decision && <Icon name={DECIDED_ICONS[decision.kind]} size={12} />}

@@ -14,6 +14,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { CurvesOverSessions } from './curves-over-sessions.tsx'
 import { FoundOverSessions } from './found-over-sessions.tsx'
 import { NotWorkedOut } from './not-worked-out.tsx'
+import { OutOfDate } from './out-of-date.tsx'
 import { Trends } from './trends.tsx'
 import css from './person.module.css'
 
@@ -41,7 +42,7 @@ export function PersonHistory({ athleteId }: { athleteId: string }) {
       </header>
       <div className={css.body}>
         {problem && <ProblemNote problem={problem} />}
-        {found && <FoundOverSessions findings={found.findings} total={found.total} />}
+        {found && <FoundOverSessions findings={found.findings} total={found.total} stale={staleTrials(series ?? [])} />}
         {series && !shown && (
           <EmptyState icon="curve" title="No gait yet">
             <p>Scores, parameters and curves over sessions come from trials whose kind is stated and whose gait is worked out.</p>
@@ -50,6 +51,7 @@ export function PersonHistory({ athleteId }: { athleteId: string }) {
         {shown && (
           <>
             <NotWorkedOut series={shown} />
+            <OutOfDate series={shown} />
             <Trends series={shown} />
             <CurvesOverSessions series={shown} />
           </>
@@ -61,3 +63,6 @@ export function PersonHistory({ athleteId }: { athleteId: string }) {
 }
 
 const seriesWords = ({ kind, surface, sessions }: Series): string => `${[kind.charAt(0).toUpperCase() + kind.slice(1), surface].filter(Boolean).join(', ')} (${count(sessions.length, 'session')})`
+
+/** By trial, why its gait is out of date. */
+const staleTrials = (series: readonly Series[]): ReadonlyMap<string, string> => new Map(series.flatMap(({ sessions }) => sessions.flatMap(({ trialId, stale }) => (stale === null ? [] : [[trialId, stale] as const]))))

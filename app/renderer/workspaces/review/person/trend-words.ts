@@ -29,18 +29,21 @@ export function linesOf(trend: Trend, sessions: Series['sessions']): SessionLine
     band,
     points: points.map((point) => ({
       key: sessions[point.session]!.sessionId,
+      isStale: sessions[point.session]!.stale !== null,
       at: last === first ? 0.5 : (days[point.session]! - first) / (last - first),
       value: point.value,
       interval: point.interval,
-      words: `${sessions[point.session]!.sessionName}, ${showDay(sessions[point.session]!.date)}: ${side ? `${side} ` : ''}${told(point.value, decimals, unit)}${point.interval ? ` (${number(point.interval[0], decimals)} to ${number(point.interval[1], decimals)}, 95 %)` : ', how sure is not told'}`,
+      words: `${sessions[point.session]!.sessionName}, ${showDay(sessions[point.session]!.date)}: ${side ? `${side} ` : ''}${told(point.value, decimals, unit)}${point.interval ? ` (${number(point.interval[0], decimals)} to ${number(point.interval[1], decimals)}, 95 %)` : ', how sure is not told'}${staleWords(sessions[point.session]!)}`,
     })),
   }))
 }
 
+const staleWords = ({ stale }: Series['sessions'][number]): string => (stale === null ? '' : `; out of date: ${stale}`)
+
 /** Of the newest session; null: it has none on that side. */
-export function newestOf(trend: Trend, { points, band }: Line, sessions: Series['sessions']): { words: string; isOutside: boolean } | null {
+export function newestOf(trend: Trend, { points, band }: Line, sessions: Series['sessions']): { words: string; isOutside: boolean; isStale: boolean } | null {
   const point = points.find(({ session }) => session === sessions.length - 1)
-  return point ? { words: told(point.value, decimalsOf(trend), trend.unit), isOutside: band !== null && (point.value < band.low || point.value > band.high) } : null
+  return point ? { words: told(point.value, decimalsOf(trend), trend.unit), isOutside: band !== null && (point.value < band.low || point.value > band.high), isStale: sessions.at(-1)!.stale !== null } : null
 }
 
 /** What is drawn from bottom to top: `1.21 to 1.34 m`. */

@@ -30,7 +30,7 @@ export function Trends({ series }: { series: Series }) {
         )}
       </div>
       <p className={css.dim}>
-        {legend(series)} A bar is the 95 % of a session’s own mean; a hollow point has none. Each band is for its number alone: of twenty that have not changed about one lies outside it by chance.
+        {legend(series)} A bar is the 95 % of a session’s own mean; a hollow point has none.{sessions.some(({ stale }) => stale !== null) && ' A dashed ring: out of date.'} Each band is for its number alone: of twenty that have not changed about one lies outside it by chance.
         {trends.some(({ key }) => key === 'gps') && against && ` The score holds all sessions against the same: ${against}${sessions.some(({ state }) => state === 'usual') ? '; each of these against the others' : ''}.`}
       </p>
       <ul className={css.grid}>
@@ -53,7 +53,7 @@ function legend({ sessions }: Series): string {
 function OneTrend({ trend, sessions }: { trend: Trend; sessions: Series['sessions'] }) {
   const lines = useMemo(() => linesOf(trend, sessions), [trend, sessions])
   const newest = trend.lines.map((line) => ({ side: line.side, now: newestOf(trend, line, sessions) }))
-  const words = newest.flatMap(({ side, now }) => (now ? [`${side ? `${side} ` : ''}${now.words}${now.isOutside ? ', outside its band' : ''}`] : []))
+  const words = newest.flatMap(({ side, now }) => (now ? [`${side ? `${side} ` : ''}${now.words}${now.isOutside ? ', outside its band' : ''}${now.isStale ? ', out of date' : ''}`] : []))
   return (
     <Tooltip label={bandWords(trend)} multiline w={320}>
       <figure className={css.trend}>
@@ -63,6 +63,7 @@ function OneTrend({ trend, sessions }: { trend: Trend; sessions: Series['session
             <span key={side ?? 'both'} data-side={side ?? undefined}>
               {now.words}
               {now.isOutside && <strong className={css.outside}> outside</strong>}
+              {now.isStale && <span className={css.stale}> out of date</span>}
             </span>
           ))}
           <span className={css.range}>{trend.from ? rangeWords(trend) : `${rangeWords(trend)}, no band`}</span>
