@@ -3,11 +3,12 @@ import { modelsBeside } from './tools/models-beside.ts'
 import { COMPILED_FOLDER } from './tools/verify/compiled-folder.ts'
 import LongestFirst from './tools/verify/longest-first.ts'
 
-/** They put something else in the place of a module, which only Vite's own way of running modules can. */
+/** They put something else in the place of a module, or draw pages with their style sheets, which only Vite's own way of running modules can. */
 const STAND_INS = [
   'app/main/shell/{preload,electron}.test.ts',
   'app/main/shell/electron/hidden-pages.test.ts',
   'app/renderer/pose-page/device.test.ts',
+  'app/renderer/report/document/sureness.test.tsx',
   'app/renderer/workspaces/analyse/timeline/scrub.test.ts',
   'tools/synth/browser/page-line.test.ts',
 ]

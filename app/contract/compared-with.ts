@@ -23,5 +23,7 @@ export type OtherTrial = z.infer<typeof otherTrialSchema>
 export const comparedSchema = gaitSchema.pick({ scores: true, deviations: true }).extend({
   other: otherTrialSchema.pick({ sessionId: true, trialId: true }),
   reference: gaitSchema.shape.reference.unwrap(),
+  /** Whether findings have been tried on the movement made a little differently, as those of the gait itself are. */
+  isTried: z.boolean(),
 })
 export type Compared = z.infer<typeof comparedSchema>

@@ -106,6 +106,8 @@ const referenceSchema = z.object({
   id: z.string().optional(),
   /** In words: "3 earlier sessions". */
   name: z.string(),
+  /** What somebody has picked to compare with, and its own name; not there: nobody has, or another version has made it. */
+  picked: z.object({ kind: z.enum(['session', 'trial']), called: z.string() }).nullish(),
   /** Sessions of a baseline, people of a norm or cohort. */
   n: z.int().positive(),
   /** Of a norm: of so many at most, how many of them is not known. */

@@ -7,7 +7,7 @@ export interface Renaming {
 }
 
 /** Where people read: identifiers and kinds stay what they are. */
-const READ = new Set(['sentence', 'title', 'doubts', 'what', 'message', 'hint', 'reason', 'remedy', 'source', 'name', 'subject', 'stale', 'trial', 'leftOut', 'odd'])
+const READ = new Set(['sentence', 'title', 'doubts', 'what', 'message', 'hint', 'reason', 'remedy', 'source', 'name', 'called', 'subject', 'stale', 'trial', 'leftOut', 'odd'])
 const DAY_US = 86_400_000_000
 /** Later than 2001: an instant, and no length of time. */
 const INSTANT_US = 1e15

@@ -9,7 +9,7 @@ import { isSame } from '../review/same-finding.ts'
 
 /** As far as sentences speak of it. */
 export interface ToldAgainst {
-  reference: { kind: 'own-baseline' | 'norm' | 'cohort' | 'picked'; name: string; n: number; leftOut?: number | undefined } | null
+  reference: { kind: 'own-baseline' | 'norm' | 'cohort' | 'picked'; name: string; n: number; leftOut?: number | undefined; picked?: { kind: 'session' | 'trial'; called: string } | null | undefined } | null
   deviations: readonly Deviation[]
   isTried: boolean
   /** Left against right: how many strides each side has. */
@@ -35,7 +35,7 @@ export function toldFinding(deviation: Deviation, { reference, deviations, isTri
   const finding = findingOf(deviation)
   const shown = { showing: strides.showing.length, of: strides.of }
   const { doubts } = confidenceIn({ strides: shown, otherStrides: sides && { side: other[side], of: sides[other[side]] }, sessions: sessionsOf(reference, sides), quality, verdict, interval: intervalDeg, sensitivity, isTried }, words)
-  const sentence = words.sentence({ ...finding, atPercent: atPercent ?? undefined, athleteName: undefined, reference: wordsOf(reference, sides), verdict, heldBack, thresholdsDeg, strides: shown, shareOfScore, goesWith: deviation.goesWith.slice(0, NAMED).map((one) => besideOf(one, deviations)), quality, doubts: [] })
+  const sentence = words.sentence({ ...finding, atPercent: atPercent ?? undefined, athleteName: undefined, reference: referenceWords(reference, sides), verdict, heldBack, thresholdsDeg, strides: shown, shareOfScore, goesWith: deviation.goesWith.slice(0, NAMED).map((one) => besideOf(one, deviations)), quality, doubts: [] })
   return { title: words.title(finding), plain: words.plain(finding), sentence, care: doubts.length === 0 ? null : words.care(doubts) }
 }
 
@@ -48,15 +48,12 @@ function besideOf(beside: Deviation['goesWith'][number], all: readonly Deviation
   return own ? findingOf(own) : { angle: variable, side, phase, ...roundedFinding({ valueDeg: deltaDeg, referenceDeg: 0, thresholdsDeg: null }) }
 }
 
-const PICKED = /^the (session|trial) “(.*)”$/
-
-function wordsOf(reference: ToldAgainst['reference'], sides: ToldAgainst['sides']): ReferenceWords {
+function referenceWords(reference: ToldAgainst['reference'], sides: ToldAgainst['sides']): ReferenceWords {
   if (sides || !reference) return { kind: 'other-side' }
-  const { kind, name, n, leftOut } = reference
+  const { kind, name, n, leftOut, picked } = reference
   if (kind === 'own-baseline') return { kind: 'earlier-sessions', count: n }
   if (kind !== 'picked') return { kind: 'people', name, count: n, areOthers: leftOut !== undefined }
-  const [, what, called] = PICKED.exec(name) ?? []
-  return { kind: what === 'trial' ? 'trial' : 'session', name: called ?? name }
+  return picked ? { kind: picked.kind, name: picked.called } : { kind: 'session', name }
 }
 
 const sessionsOf = (reference: ToldAgainst['reference'], sides: ToldAgainst['sides']): number | 'picked' | undefined => (sides || !reference ? undefined : reference.kind === 'own-baseline' ? reference.n : reference.kind === 'picked' ? 'picked' : undefined)

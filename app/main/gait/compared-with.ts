@@ -53,7 +53,10 @@ export async function comparedWith(context: Pick<JobContext, 'library' | 'stage'
   const name = picked[kind]
   const gate = gateToSession(measurementOf(library, place, seenIn(today)), { id: other.sessionId, name, called: `the ${kind} “${name}”`, measurement: measurementOf(library, other, seenIn(then)) }, titlesIn(library))
   const shapeOnly = gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons)
-  const variations = await cutVariations(context, place, today, keptVariations(library, place, inputs))
+  const varied = keptVariations(library, place, inputs)
+  const variations = await cutVariations(context, place, today, varied ?? [])
   const { gait: { reference, scores, deviations } } = await findWhatDiffers(context, place, today, { earlier: [{ name, date: picked.date, cut: then }], shapeOnly, picked: kind, against: null }, variations)
-  return { other, reference: reference!, scores, deviations }
+  // Films are made into a skeleton a little differently when they are analysed; what a file holds needs none of that.
+  const isTried = varied !== null || movementOfTrial(library, place)?.params.movement.kind === 'file'
+  return { other, reference: { ...reference!, picked: { kind, called: name } }, scores, deviations, isTried }
 }

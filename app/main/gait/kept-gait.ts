@@ -60,10 +60,12 @@ export function keptMeasurement(library: Library, place: TrialPlace): { measurem
   return { measurement: measurementOf(library, place, kept.seen), earlier }
 }
 
-/** With what the newest gait was tried on, as long as it is of the same movement. */
-export function keptVariations(library: Library, place: TrialPlace, now: MadeFrom): z.infer<typeof variedSchema>[] {
+/** With what the newest gait was tried on; null where that is of another movement, or was not tried on anything yet. */
+export function keptVariations(library: Library, place: TrialPlace, now: MadeFrom): z.infer<typeof variedSchema>[] | null {
   const newest = newestGait(library, place)
-  return newest && isSame(newest.from.today.movement, now.today.movement) ? newest.kept.varied : []
+  if (!newest || !isSame(newest.from.today.movement, now.today.movement)) return null
+  const { varied, isTried } = newest.kept
+  return isTried || varied.length > 0 ? varied : null
 }
 
 /**

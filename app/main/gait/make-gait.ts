@@ -73,7 +73,7 @@ async function makeOfKept(context: Context, place: TrialPlace, progress: (progre
   }
   progress({ kind: 'deviations', value: 0.8, title: 'Finding what differs' })
   const isTried = made !== 'later'
-  const varied = isTried && made ? made : keptVariations(library, place, inputs)
+  const varied = isTried && made ? made : (keptVariations(library, place, inputs) ?? [])
   const variations = await cutVariations(context, place, today, isTried ? varied : [])
   const seen = seenIn(today)
   const measurement = measurementOf(library, place, seen)

@@ -6,7 +6,7 @@ import type { ReportData } from '../../contract/report.ts'
 import type { Task, TaskResult } from '../../contract/worker-channel.ts'
 import { footerOf, MARGINS_MM, MM_PER_INCH, NO_HEADER, sheetMm } from '../../core/report/paper.ts'
 import { datedOn } from '../../core/report/pdf-dates.ts'
-import { wordsOf } from '../../core/report/words/words-of.ts'
+import { reportWords } from '../../core/report/words/all-languages.ts'
 import { type Around, withReportPage } from './report-page-work.ts'
 
 export interface PrintTask {
@@ -35,7 +35,7 @@ export async function printReport(task: Task, around: Around): Promise<TaskResul
 function howOf({ template: { language, paper }, person, trials, madeOn }: ReportData): PrintHow {
   const { width, height } = sheetMm(paper)
   const { top, right, bottom, left } = MARGINS_MM
-  const { day, footer } = wordsOf(language)
+  const { day, footer } = reportWords(language)
   return {
     paper: { widthIn: width / MM_PER_INCH, heightIn: height / MM_PER_INCH },
     marginsIn: { top: top / MM_PER_INCH, right: right / MM_PER_INCH, bottom: bottom / MM_PER_INCH, left: left / MM_PER_INCH },

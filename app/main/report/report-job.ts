@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type ReportRequest, reportRequestSchema } from '../../contract/report.ts'
 import { daySchema } from '../../contract/fields.ts'
 import { safeFileName } from '../../core/formats/writing/safe-file-name.ts'
-import { wordsOf } from '../../core/report/words/words-of.ts'
+import { reportWords } from '../../core/report/words/all-languages.ts'
 import { localDay } from '../../core/time/day.ts'
 import type { PromptGait } from '../gait/prompt-gait.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
@@ -36,7 +36,7 @@ export const reportJob = (gaits: Pick<PromptGait, 'compare' | 'cut' | 'refresh'>
     const { result, attemptDir } = await context.task({ worker: 'page', name: 'report', params: { data, files: filesOfPage(library, data) } satisfies PrintTask })
     for (const warning of result.warnings) context.warn(warning)
     const { person, trials, template, kind } = data
-    const name = `${safeFileName(`${person.name} ${trials[0]!.date} ${wordsOf(template.language).kinds[kind]}`)}.pdf`
+    const name = `${safeFileName(`${person.name} ${trials[0]!.date} ${reportWords(template.language).kinds[kind]}`)}.pdf`
     context.report(await keepExport(library, context.jobId, join(attemptDir, PDF), name))
   },
 })

@@ -1,6 +1,6 @@
 /** From a report's data to all that is drawn of it. */
 import type { ReportData } from '../../contract/report.ts'
-import { wordsOf } from '../../core/report/words/words-of.ts'
+import { reportWords } from '../../core/report/words/all-languages.ts'
 import type { Report } from './document/report.ts'
 import { drawStills } from './stills/draw-stills.ts'
 import { readTrial, type ReadTrial } from './stills/read-trial.ts'
@@ -13,5 +13,5 @@ export async function makeReport(data: ReportData, signal: AbortSignal, onProgre
   const trials: [ReadTrial, ...ReadTrial[]] = [first!, ...others]
   const stills = await drawStills(trials[0], (done, of) => onProgress(READ + ((1 - READ) * done) / Math.max(1, of), `Drawing picture ${done + 1} of ${of}`))
   onProgress(1, 'Laying it out')
-  return { data, words: wordsOf(data.template.language), trials, stills }
+  return { data, words: reportWords(data.template.language), trials, stills }
 }

@@ -3,9 +3,9 @@ import { ANGLES } from '../../body/angles/segment-angles.ts'
 import { FEATURE_NAMES } from '../../gait/features/stride-features.ts'
 import { REPORT_ENGLISH } from './english.ts'
 import type { ReportWords } from './report-words.ts'
-import { wordsOf } from './words-of.ts'
+import { reportWords } from './all-languages.ts'
 
-const languages = (['de', 'fr', 'es'] as const).map((language) => wordsOf(language))
+const languages = (['de', 'fr', 'es'] as const).map((language) => reportWords(language))
 
 /** Each text by its path; what is a function by its path alone. */
 function textsOf(of: unknown, path = ''): [path: string, text: string][] {

@@ -6,4 +6,4 @@ import { REPORT_SPANISH } from './spanish.ts'
 
 const WORDS = { en: REPORT_ENGLISH, de: REPORT_GERMAN, fr: REPORT_FRENCH, es: REPORT_SPANISH } as const satisfies Readonly<Record<string, ReportWords>>
 
-export const wordsOf = (language: keyof typeof WORDS): ReportWords => WORDS[language]
+export const reportWords = (language: keyof typeof WORDS): ReportWords => WORDS[language]

@@ -17,6 +17,7 @@ interface AgainstWhat {
   kind: 'own-baseline' | 'norm' | 'cohort' | 'picked'
   name: string
   n: number
+  picked?: { kind: 'session' | 'trial'; called: string } | null | undefined
 }
 
 export interface ReportWords {
@@ -73,7 +74,8 @@ export interface ReportWords {
     inShort: string
     none: string
     asks(beyond: number, possible: number): string
-    stale: string
+    /** `of`: which measurement, of several. */
+    stale(of: string | null): string
     notTried: string
     score(overall: string, of: string): string
     controls(mean: string, n: number): string
@@ -195,5 +197,8 @@ export interface ReportWords {
     nextWords: string
     notDiagnosis: string
     careful: string
+    /** Of a finding of low confidence. */
+    unsure: string
+    cautions: Readonly<Record<'stale' | 'not-tried', string>>
   }
 }

@@ -5,8 +5,9 @@ import { SmallCurve } from '../../charts/small-curve.tsx'
 import { anglesOf, curveModel } from '../../workspaces/analyse/gait/curves/curve-model.ts'
 import { parameterRows } from '../../workspaces/analyse/gait/parameters/parameter-rows.ts'
 import { measuredIn, parameterName } from './parameter-words.ts'
-import { angleIn, concluded, type PartProps } from './report.ts'
+import { toldAgainst, angleIn, concluded, measurementName, type PartProps } from './report.ts'
 import css from './report.module.css'
+import { Warnings } from './warnings.tsx'
 
 /** Two measurements of one person beside each other. */
 export function Comparison({ report }: PartProps) {
@@ -14,13 +15,14 @@ export function Comparison({ report }: PartProps) {
   const { comparison: told } = words
   const { compared } = data
   if (!other || !compared) return null
-  const against = { reference: compared.reference, deviations: compared.deviations, isTried: true }
+  const against = toldAgainst(compared, compared.isTried)
   const asking = compared.deviations.filter(asksForALook)
-  const nameOf = ({ trial }: typeof one) => `${words.day(trial.date)} (${trial.sessionName})`
+  const nameOf = (read: typeof one) => measurementName(read, words)
   const before = new Map(parameterRows(other.trialGait.gait).map((row) => [row.key, row]))
   return (
     <>
       <p className={css.intro}>{told.intro(nameOf(one), nameOf(other))}</p>
+      <Warnings report={report} findings={{ isTried: compared.isTried, shown: asking.length }} />
       {compared.reference.shapeOnly && (
         <p className={css.warning}>
           {`${told.notComparable} `}

@@ -1,6 +1,6 @@
 import { toldFinding } from '../../../core/report/told-finding.ts'
 import { decidedOn } from './decision-words.ts'
-import { againstOfGait, type PartProps } from './report.ts'
+import { toldAgainst, type PartProps } from './report.ts'
 import css from './report.module.css'
 
 /** Who has decided what, when, and about which version of a finding. */
@@ -23,7 +23,7 @@ export function Decisions({ report }: PartProps) {
         {trial.decisions.map(({ deviation, isChanged, decision }) => (
           <tr key={decision.id}>
             <th scope="row">
-              {toldFinding(deviation, againstOfGait(trialGait.gait, trialGait.isTried), words.deviations).title}
+              {toldFinding(deviation, toldAgainst(trialGait.gait, trialGait.isTried), words.deviations).title}
               {isChanged && <em className={css.changed}>{told.changed}</em>}
             </th>
             <td>{told.kinds[decision.kind]}</td>

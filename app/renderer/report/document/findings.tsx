@@ -1,4 +1,5 @@
 import { keyFindings } from '../../../core/report/key-findings.ts'
+import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
 import { FindingBlock } from './finding-block.tsx'
 import { concluded, told, type PartProps } from './report.ts'
 import css from './report.module.css'
@@ -20,12 +21,21 @@ export function Findings({ report }: PartProps) {
           <h3>{words.findings.more}</h3>
           <ul className={css.list}>
             {named.map((finding) => (
-              <li key={keyOf(finding)}>{told(finding, report).sentence}</li>
+              <Named key={keyOf(finding)} finding={finding} report={report} />
             ))}
           </ul>
         </div>
       )}
       {dismissed > 0 && <p className={css.dim}>{words.findings.dismissed(dismissed)}</p>}
     </>
+  )
+}
+
+function Named({ finding, report }: PartProps & { finding: Finding }) {
+  const { sentence, care } = told(finding, report)
+  return (
+    <li>
+      {sentence} {care}
+    </li>
   )
 }

@@ -4,6 +4,7 @@ import { Facts } from './facts.tsx'
 import { againstWords, conditionsOf, personRows } from './head-words.ts'
 import { capital, concluded, told, type PartProps, type Report } from './report.ts'
 import css from './report.module.css'
+import { Warnings } from './warnings.tsx'
 
 /** Whose report it is, what was asked, and what was found, in short. */
 export function Head({ report }: PartProps) {
@@ -46,7 +47,7 @@ export function Head({ report }: PartProps) {
 function InShort({ report }: { report: Report }) {
   const { words, trials: [{ trial, trialGait }] } = report
   const { head } = words
-  const { gait, stale, isTried } = trialGait
+  const { gait } = trialGait
   const { pictured, named } = keyFindings(gait.deviations, trial.decisions)
   const asking = [...pictured, ...named]
   const conclusion = concluded(report, asking.length)
@@ -56,7 +57,7 @@ function InShort({ report }: { report: Report }) {
   return (
     <div className={css.short}>
       <h2 className={css.shortTitle}>{head.inShort}</h2>
-      {stale !== null && <p className={css.warning}>{`${head.stale} `}<span lang="en">{stale}</span></p>}
+      <Warnings report={report} findings={{ isTried: trialGait.isTried, shown: asking.length }} />
       <p>{conclusion ? conclusion.report : capital(head.asks(beyond, asking.length - beyond))}</p>
       {gait.reference?.shapeOnly && <p lang="en">{gait.reference.shapeOnly.reason}</p>}
       {asking.length > 0 && (
@@ -74,7 +75,6 @@ function InShort({ report }: { report: Report }) {
           {controls && ` · ${head.controls(`${words.number(controls.mean, 1)} ± ${words.number(controls.sd, 1)}°`, controls.n)}`}
         </p>
       )}
-      {!isTried && asking.length > 0 && <p className={css.warning}>{head.notTried}</p>}
     </div>
   )
 }

@@ -23,11 +23,11 @@ export interface PartProps {
   report: Report
 }
 
-export const againstOfGait = ({ reference, deviations }: Pick<Gait, 'reference' | 'deviations'>, isTried: boolean): ToldAgainst => ({ reference, deviations, isTried })
+export const toldAgainst = ({ reference, deviations }: Pick<Gait, 'reference' | 'deviations'>, isTried: boolean): ToldAgainst => ({ reference, deviations, isTried })
 
 /** English is told as it was told everywhere else. */
 export function told(finding: Finding, { words, trials: [{ trialGait }] }: Report): ToldFinding {
-  return toldFinding(finding, againstOfGait(trialGait.gait, trialGait.isTried), words.deviations)
+  return toldFinding(finding, toldAgainst(trialGait.gait, trialGait.isTried), words.deviations)
 }
 
 /** Left, with the right as its reference. */
@@ -41,6 +41,12 @@ export function toldSides(finding: Finding, { words, trials: [{ trialGait }] }: 
 export function concluded({ data, trials: [{ trialGait: { gait } }] }: Report, shown: number, { reference, deviations }: Pick<Gait, 'reference' | 'deviations'> = gait): { report: string; person: string } | null {
   const conclusion = conclusionOf(reference, deviations, shown)
   return conclusion && CONCLUSION_WORDS[data.template.language][conclusion]
+}
+
+/** By its day and what it is called: two trials of one session are not the same. */
+export function measurementName({ trial: { date, sessionName, conditions } }: ReadTrial, words: ReportWords): string {
+  const called = [sessionName, conditions?.name].filter(Boolean).join(': ')
+  return called === '' ? words.day(date) : `${words.day(date)} (${called})`
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,11 +1,14 @@
 import { meanOf } from '../../../core/math/mean.ts'
 import { keyFindings } from '../../../core/report/key-findings.ts'
+import type { ReportWords } from '../../../core/report/words/report-words.ts'
+import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
 import { concluded, told, type PartProps } from './report.ts'
 import css from './report.module.css'
+import { Warnings } from './warnings.tsx'
 
 /** A page in plain words for the person themself. */
 export function Summary({ report }: PartProps) {
-  const { data, words, trials: [{ trial, trialGait: { gait } }] } = report
+  const { data, words, trials: [{ trial, trialGait: { gait, isTried } }] } = report
   const { summary } = words
   const { pictured } = keyFindings(gait.deviations, trial.decisions)
   const shown = pictured.slice(0, 3)
@@ -33,6 +36,7 @@ export function Summary({ report }: PartProps) {
       <div className={css.plainColumns}>
         <div>
           <h2>{summary.stands}</h2>
+          <Warnings report={report} findings={{ isTried, shown: shown.length }} isPlain />
           {conclusion ? (
             <p>{conclusion.person}</p>
           ) : (
@@ -40,7 +44,7 @@ export function Summary({ report }: PartProps) {
               {shown.map((finding) => (
                 <li key={`${finding.variable} ${finding.side}`}>
                   {told(finding, report).plain}
-                  {finding.verdict === 'possible' && <span className={css.dim}>{` (${summary.careful})`}</span>}.
+                  {carefulOf(finding, summary) !== '' && <span className={css.dim}>{` (${carefulOf(finding, summary)})`}</span>}.
                 </li>
               ))}
             </ul>
@@ -67,3 +71,6 @@ export function Summary({ report }: PartProps) {
     </div>
   )
 }
+
+/** Nothing of what is beyond chance, and was measured well. */
+const carefulOf = ({ verdict, confidence }: Finding, { careful, unsure }: ReportWords['summary']): string => [verdict === 'possible' && careful, confidence === 'low' && unsure].filter(Boolean).join('; ')

@@ -4,7 +4,7 @@ import { measuredStrides } from '../../../core/gait/cycles/place-in-stride.ts'
 import { frameAt } from '../../../core/time/frame-times.ts'
 import { keyFindings } from '../../../core/report/key-findings.ts'
 import { CLIP_SPEED, clipPlan } from '../../../core/report/clip-plan.ts'
-import { wordsOf } from '../../../core/report/words/words-of.ts'
+import { reportWords } from '../../../core/report/words/all-languages.ts'
 import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
 import { told } from '../document/report.ts'
 import { bestView, clearestTimeUs, type View } from '../stills/best-view.ts'
@@ -29,7 +29,7 @@ export async function drawClip(data: ReportData, line: Line): Promise<string[]> 
   const read = await readTrial(data.trials[0]!, new AbortController().signal, data.isPseudonymous)
   const player = playerOf(read)
   if (!player) return []
-  const words = wordsOf(data.template.language)
+  const words = reportWords(data.template.language)
   const shown = keyFindings(read.trialGait.gait.deviations, read.trial.decisions).pictured.flatMap((finding) => shownOf(finding, read))
   const parts = clipPlan(shown.map(({ stride }) => stride))
   const all = parts.reduce((sum, { timesS }) => sum + timesS.length, 0)

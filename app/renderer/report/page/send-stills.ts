@@ -1,6 +1,6 @@
 import type { ReportData } from '../../../contract/report.ts'
 import { REPORT_ENGLISH } from '../../../core/report/words/english.ts'
-import { wordsOf } from '../../../core/report/words/words-of.ts'
+import { reportWords } from '../../../core/report/words/all-languages.ts'
 import { told } from '../document/report.ts'
 import { drawStills } from '../stills/draw-stills.ts'
 import { readTrial } from '../stills/read-trial.ts'
@@ -13,7 +13,7 @@ export async function sendStills(data: ReportData, line: Line): Promise<string[]
   const warnings: string[] = []
   let number = 0
   for (const [finding, still] of stills) {
-    const { title } = told(finding, { data, words: wordsOf(data.template.language), trials: [read], stills })
+    const { title } = told(finding, { data, words: reportWords(data.template.language), trials: [read], stills })
     if (typeof still === 'string') warnings.push(`No picture of “${title}”: ${REPORT_ENGLISH.findings.noStillBecause[still]}`)
     else await line.send(`${String(++number)} ${title}`, still.picture)
   }

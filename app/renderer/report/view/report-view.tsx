@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReportComments, ReportRequest, ReportTemplate } from '../../../contract/report.ts'
 import { sheetMm } from '../../../core/report/paper.ts'
-import { wordsOf } from '../../../core/report/words/words-of.ts'
+import { reportWords } from '../../../core/report/words/all-languages.ts'
 import { toProblem } from '../../engine/problem.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -99,7 +99,7 @@ function Preview({ place, asked, template, comments, hasOthers }: PreviewProps) 
   if (asked.kind === 'comparison' && !asked.other) return <p className={css.waiting}>{hasOthers ? 'Choose what it is compared with.' : 'This person has no other trial with a movement yet.'}</p>
   if (isPending || !report) return <p className={css.waiting}>Drawing the pages …</p>
   // Whatever has been kept meanwhile: what was drawn is the same.
-  const shown = { ...report, data: { ...report.data, template, comments: report.data.isPseudonymous ? {} : comments }, words: wordsOf(template.language) }
+  const shown = { ...report, data: { ...report.data, template, comments: report.data.isPseudonymous ? {} : comments }, words: reportWords(template.language) }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by keys
     <div className={css.sheets} role="region" aria-label="Preview" tabIndex={0}>

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { cautionsOf } from './cautions.ts'
+
+const trial = (stale: string | null) => ({ trialGait: { stale } })
+
+it('names each measurement that no longer is what its inputs would give, the second of a comparison too', () => {
+  expect(cautionsOf([trial(null), trial('The belt ran at another speed.')], { isTried: true, shown: 2 })).toEqual([{ kind: 'stale', of: 1, reason: 'The belt ran at another speed.' }])
+  expect(cautionsOf([trial('one'), trial('other')], { isTried: true, shown: 0 })).toHaveLength(2)
+})
+
+it('says that nothing has been tried of findings alone', () => {
+  expect(cautionsOf([trial(null)], { isTried: false, shown: 1 })).toEqual([{ kind: 'not-tried' }])
+  expect(cautionsOf([trial(null)], { isTried: false, shown: 0 })).toEqual([])
+})

@@ -1,0 +1,12 @@
+/** What takes something from all that a report says, beside what each finding says of itself. */
+
+export type Caution =
+  /** `of`: the place of the measurement among those of the report. */
+  | { kind: 'stale'; of: number; reason: string }
+  | { kind: 'not-tried' }
+
+/** `findings`: those that are shown; what has been tried matters to nothing else. */
+export function cautionsOf(trials: readonly { trialGait: { stale: string | null } }[], findings: { isTried: boolean; shown: number }): Caution[] {
+  const stale = trials.flatMap(({ trialGait }, of): Caution[] => (trialGait.stale === null ? [] : [{ kind: 'stale', of, reason: trialGait.stale }]))
+  return [...stale, ...(findings.isTried || findings.shown === 0 ? [] : [{ kind: 'not-tried' } as const])]
+}

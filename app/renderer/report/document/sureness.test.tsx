@@ -1,0 +1,61 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { toldDrift } from '../../../core/deviation/drift/told-drift.ts'
+import { findDeviations } from '../../../core/deviation/find-deviations.ts'
+import { madeGait } from '../../../core/deviation/testing/made-gait.ts'
+import { reportWords } from '../../../core/report/words/all-languages.ts'
+import { Comparison } from './comparison.tsx'
+import { Head } from './head.tsx'
+import type { Report } from './report.ts'
+import { Summary } from './summary.tsx'
+import { Within } from './within.tsx'
+
+const BELT = 'The belt ran at another speed, as it is stated now.'
+const { deviations } = findDeviations({ today: madeGait({ seed: 2, changed: [{ angle: 'knee-flexion', side: 'left', phase: 'initial-swing', byDeg: -40 }] }), earlier: [madeGait({ seed: 1 })], picked: 'session', seed: 1 })
+const reference = { kind: 'picked', name: 'the session “Before”', picked: { kind: 'session', called: 'Before' }, n: 1, shapeOnly: null, curves: { left: {}, right: {} } }
+const gait = { deviations, reference, scores: null, parameters: { left: {}, right: {} }, curves: { left: {}, right: {} } }
+
+interface Changes {
+  isTried?: boolean
+  stale?: readonly (string | null)[]
+}
+
+/** Of as many measurements as `stale` has. */
+function report(language: 'en' | 'de' | 'fr' | 'es', { isTried = true, stale = [null] }: Changes): Report {
+  const trials = stale.map((why, n) => ({ trial: { date: `2026-0${n + 1}-01`, sessionName: `Session ${n + 1}`, conditions: null, decisions: [], gait: { id: String(n) } }, trialGait: { gait, stale: why, isTried } }))
+  const data = { kind: 'summary', template: { language }, person: { name: 'Ada', birthDate: null }, question: '', logo: null, lab: 'Lab', compared: { reference, deviations, isTried, scores: null } }
+  return { data, words: reportWords(language), trials, stills: new Map() } as unknown as Report
+}
+const summary = (language: 'en' | 'de' | 'fr' | 'es', changes: Changes = {}) => renderToStaticMarkup(<Summary report={report(language, changes)} />)
+const languages = ['en', 'de', 'fr', 'es'] as const
+
+it('the page for the person says in plain words what is not very sure, not up to date, and not checked', () => {
+  expect(deviations[0]!.confidence).toBe('low')
+  for (const language of languages) {
+    const { unsure, cautions } = reportWords(language).summary
+    const [plain, doubted] = [summary(language), summary(language, { isTried: false, stale: [BELT] })]
+    expect(plain).toContain(`${unsure})`)
+    for (const words of Object.values(cautions)) expect([plain.includes(words), doubted.includes(words)]).toEqual([false, true])
+  }
+})
+
+it('a comparison says it of the second measurement as well, and by its name', () => {
+  const both = report('en', { stale: [null, BELT] })
+  for (const Part of [Head, Comparison]) expect(renderToStaticMarkup(<Part report={both} />)).toMatch(/The gait of 1 February 2026 \(Session 2\) no longer is what its inputs would give: <span lang="en">The belt/)
+  expect(renderToStaticMarkup(<Comparison report={report('de', { stale: [null, null], isTried: false })} />)).toContain(reportWords('de').head.notTried)
+})
+
+it('along the session nothing is said of a side that was not looked at, and nothing of sides that could not be held against each other', () => {
+  const { strides, ...walk } = madeGait({ seed: 1, strideDeg: 1.5, strides: 25 })
+  const drift = toldDrift({ today: { ...walk, strides: { ...strides, right: strides.right.slice(0, 12) } }, variations: [], seed: 1 })
+  const within = (betweenSides: object) => {
+    const { trials: [trial], ...rest } = report('en', {})
+    const changed = { ...rest, trials: [{ ...trial, trialGait: { ...trial.trialGait, gait: { ...gait, drift, betweenSides } } }] } as unknown as Report
+    return renderToStaticMarkup(<Within report={changed} />)
+  }
+  const { steady, noDrift, noSides, untoldSides } = reportWords('en').within
+  const untold = within({ tested: [], familyFactor: null, deviations: [] })
+  for (const words of [steady(['left']), noDrift(['right'], 20), untoldSides]) expect(untold).toContain(words)
+  for (const words of [steady(['left', 'right']), noSides]) expect(untold).not.toContain(words)
+  expect(within({ tested: ['knee-flexion'], familyFactor: 3.5, deviations: [] })).toContain(noSides)
+})

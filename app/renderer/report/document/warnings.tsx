@@ -1,0 +1,30 @@
+import { type Caution, cautionsOf } from '../../../core/report/cautions.ts'
+import { measurementName, type PartProps } from './report.ts'
+import css from './report.module.css'
+
+interface WarningsProps extends PartProps {
+  /** Those that stand beside it. */
+  findings: { isTried: boolean; shown: number }
+  /** In words for whoever knows none of a lab. */
+  isPlain?: boolean
+}
+
+/** What takes something from all that is said, of every measurement that the report is of. */
+export function Warnings({ report, findings, isPlain = false }: WarningsProps) {
+  const cautions = cautionsOf(report.trials, findings)
+  return cautions.map((caution) => (
+    <p key={caution.kind === 'stale' ? caution.of : caution.kind} className={css.warning}>
+      {isPlain ? report.words.summary.cautions[caution.kind] : <Caution caution={caution} report={report} />}
+    </p>
+  ))
+}
+
+function Caution({ caution, report: { words, trials } }: PartProps & { caution: Caution }) {
+  if (caution.kind === 'not-tried') return words.head.notTried
+  return (
+    <>
+      {`${words.head.stale(trials.length > 1 ? measurementName(trials[caution.of]!, words) : null)} `}
+      <span lang="en">{caution.reason}</span>
+    </>
+  )
+}
