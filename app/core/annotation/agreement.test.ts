@@ -81,6 +81,14 @@ describe('two annotators', () => {
     expect(mixed.slice(0, 8).flatMap((one) => disagreements(one, sigmas))).toEqual([])
   })
 
+  it('of a person of one point and no box tell no σ: it would be its own measure', () => {
+    const tip = (x: number, y: number) => ({ ...person([at(x, y)]), box: null })
+    const tips = [3, 5, 9].map((px): DoubleLabel => ({ one: tip(50, 50), other: tip(50 + px, 50 + px), size: { width: 640, height: 480 } }))
+    expect(sharesApart(tips, 0)).toEqual([])
+    expect(agreementOf(tips, ['racket-tip'], sigmas)).toMatchObject({ people: 3, oks: null, points: [{ pairs: 3, similarity: null, medianPx: expect.closeTo(5 * Math.SQRT2, 6) as number }] })
+    expect(sharesApart(tips.map(({ one, ...rest }) => ({ ...rest, one: { ...one, box: person([]).box } })), 0)).toHaveLength(3)
+  })
+
   it('disagree where one places a point alone, or it is another point; else the middle of both stands', () => {
     expect(disagreements(doubles[0]!, sigmas)).toEqual([2])
     expect(disagreements(double([at(0, 0)], [at(0, 20)]), sigmas)).toEqual([0])

@@ -38,9 +38,10 @@ export interface Agreement {
   oks: number | null
 }
 
-/** Of the box that somebody drew, else of the one about the points of both. */
+/** Of the box that somebody drew, else of the one about the points of both. Null where both have placed a single one: they are as far apart as that box is large. */
 export function areaOfDouble({ one, other, size }: DoubleLabel): number | null {
-  const box = one.box ?? other.box ?? boxAbout({ ...one, points: [...one.points, ...other.points] }, size)
+  const isOnePoint = [one, other].every(({ points }) => points.filter(isPlaced).length < 2)
+  const box = one.box ?? other.box ?? (isOnePoint ? null : boxAbout({ ...one, points: [...one.points, ...other.points] }, size))
   const area = box && areaOf(box)
   return area !== null && area > 0 ? area : null
 }
