@@ -4,6 +4,9 @@ import type { Tablets as Told } from '../../contract/tablets.ts'
 import type { User } from '../../contract/users.ts'
 import { temporaryEngine } from '../testing/engine.ts'
 import { served, type Client } from '../testing/http.ts'
+import { temporaryLibrary } from '../testing/library.ts'
+import { createUser } from '../users/users.ts'
+import { Tablets } from './tablets.ts'
 
 const SECRET = '2468'
 
@@ -39,6 +42,32 @@ test('a tablet gets in over TLS by the code on the lab’s screen, may no more t
   await expect(tablet('/rpc/users/me')).rejects.toThrow(/ECONNREFUSED/)
   const log = engine.library.sql.prepare("SELECT detail ->> '$.did', actor FROM audit WHERE action = 'device' ORDER BY n").raw().all()
   expect(log).toEqual([['opened', lead.id], ['paired', 'nobody'], ['rights', lead.id], ['revoked', lead.id], ['closed', lead.id]])
+})
+
+test('switched on twice at once, it is served once, and switched off it is served no more', async () => {
+  const { window } = await lab()
+  await call(window, 'users/create', { name: 'Ines', role: 'lab-lead', secret: SECRET })
+  await Promise.all([true, true].map((on) => call(window, 'tablets/switch', { on })))
+  const { addresses } = await call<Told>(window, 'tablets/state')
+  await Promise.all([false, true, false].map((on) => call(window, 'tablets/switch', { on })))
+  expect(await call<Told>(window, 'tablets/state')).toMatchObject({ isOn: false })
+  await expect(asked(addresses[0]!, '/certificate.crt', { rejectUnauthorized: false })).rejects.toThrow(/ECONNREFUSED/)
+})
+
+test('a server that comes up late is closed with all others', async () => {
+  const library = await temporaryLibrary()
+  await createUser(library, { name: 'Ines', role: 'lab-lead', secret: SECRET })
+  let open = 0
+  const serve = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    open++
+    return { addresses: [], close: () => Promise.resolve(void open--) }
+  }
+  const tablets = new Tablets(library, serve)
+  await Promise.all([tablets.switch(true), tablets.switch(true)])
+  expect(open).toBe(1)
+  await Promise.all([tablets.switch(false), tablets.switch(true), tablets.close()])
+  expect([open, tablets.told().isOn]).toEqual([0, false])
 })
 
 test('five wrong codes end the right one as well', async () => {

@@ -23,6 +23,8 @@ export class Tablets {
   readonly devices: Devices
   #serving: { addresses: string[]; fingerprint: string; close(): Promise<void> } | null = null
   #trouble: string | null = null
+  /** Ends when the one before has: a server that a second one takes the place of could never be closed. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(library: Library, serve: ServeTablets) {
     this.#library = library
@@ -31,17 +33,35 @@ export class Tablets {
   }
 
   /** As it was left. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#start())
+  }
+
+  switch(on: boolean): Promise<void> {
+    return this.#inTurn(() => this.#switch(on))
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close())
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = this.#turn.then(work)
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #start(): Promise<void> {
     if (labChoice(this.#library, IS_ON) === true && !isOpen(this.#library)) await this.#open().catch((thrown: unknown) => void (this.#trouble = problemOf(thrown).message))
   }
 
-  async switch(on: boolean): Promise<void> {
+  async #switch(on: boolean): Promise<void> {
     if (on === (this.#serving !== null)) return
     if (on) {
       // A network has more people in it than a room.
       if (isOpen(this.#library)) throw new ProblemError({ code: 'no-users', message: 'Nobody works here by name yet: whoever is in this network could do everything.', hint: 'Add users first, under System.' })
       await this.#open()
-    } else await this.close()
+    } else await this.#close()
     keepLabChoice(this.#library, IS_ON, on)
     note(this.#library, { action: 'device', detail: { did: on ? 'opened' : 'closed' } })
     this.#library.changes.touched('tablets')
@@ -67,7 +87,7 @@ export class Tablets {
     return this.told()
   }
 
-  async close(): Promise<void> {
+  async #close(): Promise<void> {
     const serving = this.#serving
     this.#serving = null
     await serving?.close()
