@@ -6,9 +6,9 @@ import { nowUs } from '../clock.ts'
 import { temporaryLibrary } from '../testing/library.ts'
 import { actingAs, type Actor } from './acting.ts'
 import { hashSecret, isSecret } from './secrets.ts'
-import { signOut } from './sign-in.ts'
-import { createUser, isOpen } from './users.ts'
-import { actorOf, asks, meOf } from './visit.ts'
+import { createUserFrom, signOut } from './sign-in.ts'
+import { createUser, isOpen, listUsers } from './users.ts'
+import { actorOf, asks, meOf, type Visit } from './visit.ts'
 
 test('a secret is kept as argon2id with a salt of its own, and known again', async () => {
   const [one, other] = [await hashSecret('Jenö 42'), await hashSecret('Jenö 42')]
@@ -41,6 +41,15 @@ test('who has been silent for half an hour has to sign in again; what a window o
   expect(actorOf(library, silent)).toEqual({ kind: 'nobody' })
   asks(silent)
   expect(actorOf(library, silent)).toEqual({ kind: 'nobody' })
+})
+
+test('of two who would be the first at once, one is, and the other is let in by nobody', async () => {
+  const library = await temporaryLibrary()
+  const windows = ['Ines', 'Jo'].map((name) => ({ name, visit: { userId: null } as Visit }))
+  const made = await Promise.allSettled(windows.map(({ name, visit }) => actingAs({ kind: 'nobody' }, () => createUserFrom(library, visit, { name, role: 'lab-lead', secret: '1234' }))))
+  expect(made.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(windows.filter(({ visit }) => visit.userId !== null)).toHaveLength(1)
+  expect(listUsers(library)).toHaveLength(1)
 })
 
 test('each undoes what is their own, and nothing that somebody else has changed since', async () => {

@@ -21,17 +21,20 @@ export function listUsers(library: Library): User[] {
 /** Nobody works here by name: whoever has a window may do everything. */
 export const isOpen = (library: Library): boolean => library.sql.prepare('SELECT 1 FROM user WHERE left_us IS NULL').get() === undefined
 
-export async function createUser(library: Library, { name, role, secret }: { name: string; role: Role; secret: string }): Promise<User> {
+export async function createUser(library: Library, { name, role, secret }: { name: string; role: Role; secret: string }, assertMayStill = () => {}): Promise<User & { isFirst: boolean }> {
   const kept = await hashSecret(secret)
   const row = { id: randomUUID(), name, role, secret: kept, createdUs: nowUs() }
-  library.sql.transaction(() => {
-    if (isOpen(library) && role !== 'lab-lead') throw noLead('Somebody has to be able to let others in.')
+  const isFirst = library.sql.transaction(() => {
+    assertMayStill()
+    const isNobodyHere = isOpen(library)
+    if (isNobodyHere && role !== 'lab-lead') throw noLead('Somebody has to be able to let others in.')
     refuseTaken(library, null, name)
     library.query.insert(user).values(row).run()
     note(library, { action: 'user', detail: { did: 'added', userId: row.id, role } })
+    return isNobodyHere
   })()
   library.changes.touched('users')
-  return told(userOf(library, row.id))
+  return { ...told(userOf(library, row.id)), isFirst }
 }
 
 export function updateUser(library: Library, id: string, { hasLeft, ...changes }: { name?: string; role?: Role; hasLeft?: boolean }): User {
