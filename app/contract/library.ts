@@ -30,6 +30,8 @@ export type PersonFields = z.infer<typeof personFieldsSchema>
 
 const athleteSchema = personFieldsSchema.extend({
   id: idSchema,
+  /** What they had agreed to, and have withdrawn since. */
+  withdrawnConsent: z.array(z.enum(consentPurposes)),
   createdUs: instantUsSchema,
   sessionCount: z.int(),
   lastSessionDate: daySchema.nullable(),

@@ -55,6 +55,10 @@ test('nothing of somebody who does not agree, or no longer, is labelled, shown o
     () => ownLabels(library, { datasetId, sessionId: films[0]!.sessionId, trialId: null }),
   ]
   for (const one of refused) expect(await problemFrom(one)).toMatchObject({ code: 'no-consent' })
+  // The newest of what was labelled is that of whom it still may be; before it comes somebody who has taken the agreement back.
+  expect(undoLabels(library, datasetId)).toMatchObject({ labels: [{ mediaId: films[2]!.mediaId }] })
+  expect(await problemFrom(() => undoLabels(library, datasetId))).toMatchObject({ code: 'no-consent', subject: films[1]!.athleteId })
+  redoLabels(library, datasetId)
   const exported = exportVersion(library, { versionId, format: 'coco' })
   expect([exported.leftOut, exported.pictures.map(({ mediaId }) => mediaId)]).toEqual([2, [films[2]!.mediaId]])
   const second = makeVersion(library, { datasetId, name: 'later', shares: SHARES, seed: 1 })

@@ -2,9 +2,9 @@
 import { areaOfDouble, type DoubleLabel, sharesApart } from '../../core/annotation/agreement.ts'
 import { type PersonLabel, personOf } from '../../core/annotation/label.ts'
 import { type Sigma, sigmaOf } from '../../core/annotation/oks.ts'
+import { agreesTo } from '../lab/consents.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
-import { agreesToTraining } from './filmed.ts'
 import { FILMS_OF_DATASETS } from './live-films.ts'
 
 export interface FrameLabels {
@@ -43,7 +43,7 @@ export function labelledFrames({ sql }: Library, datasetId: string): FrameLabels
   return [...Map.groupBy(rows, ({ mediaId, frame }) => `${mediaId} ${frame}`).values()].map((members): FrameLabels => {
     const [{ mediaId, frame, annotators, sessionId, trialId, camera, consent, width, height }] = members as [Row]
     const told = (kind: Row['kind']) => members.filter((one) => one.kind === kind).map(({ userId, people }) => ({ userId, people: parsed<PersonLabel[]>(people) }))
-    return { mediaId, frame, annotators, sessionId, trialId, camera, agreed: agreesToTraining(parsed(consent)), done: told('label'), adjudicated: told('adjudicated')[0] ?? null, size: { width, height } }
+    return { mediaId, frame, annotators, sessionId, trialId, camera, agreed: agreesTo(parsed(consent), 'training-data'), done: told('label'), adjudicated: told('adjudicated')[0] ?? null, size: { width, height } }
   })
 }
 

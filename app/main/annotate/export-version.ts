@@ -9,12 +9,12 @@ import { csvFiles, csvImagePath } from '../../core/formats/annotations/deeplabcu
 import { imagePath as yoloImagePath, yoloFiles } from '../../core/formats/annotations/yolo-pose.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { touches } from '../audit/touches.ts'
+import { agreesTo } from '../lab/consents.ts'
 import { found } from '../library/found.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
 import { datasetVersion } from '../store/schema.ts'
 import { liveDataset } from './datasets.ts'
-import { agreesToTraining } from './filmed.ts'
 import { LIVE_FILMS } from './live-films.ts'
 import { pictureName, PLACE_IN_TRIAL } from './picture-name.ts'
 
@@ -50,7 +50,7 @@ export function exportVersion(library: Library, { versionId, format }: { version
   const { name } = liveDataset(library, version.datasetId)
   const items = library.sql.prepare(ITEMS).all(versionId) as Item[]
   if (items.length === 0) throw new ProblemError({ code: 'films-gone', message: 'No film of this version is in the library now: they lie in the bin, or were erased.', hint: 'Restore them from the bin.', subject: versionId })
-  const mayGo = items.filter(({ consent }) => agreesToTraining(parsed(consent)))
+  const mayGo = items.filter(({ consent }) => agreesTo(parsed(consent), 'training-data'))
   if (mayGo.length === 0) throw new ProblemError({ code: 'no-consent', message: 'Nobody in this version agrees to training data now: nothing of it may go out.', hint: 'Note the agreement with the person in the Library.', subject: versionId })
   for (const athleteId of new Set(mayGo.map((item) => item.athleteId))) touches(library, athleteId)
   const title = `${name}, version ${version.n}`

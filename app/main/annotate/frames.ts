@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { FrameWay, QueuedFrame } from '../../contract/annotate.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { agreesTo } from '../lab/consents.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
 import { datasetFrame } from '../store/schema.ts'
 import { userNow } from '../users/acting.ts'
 import { liveDataset } from './datasets.ts'
-import { agreesToTraining, filmed } from './filmed.ts'
+import { filmed } from './filmed.ts'
 import { recordLabels, type LabelStep } from './label-edits.ts'
 import { FILMS_OF_DATASETS } from './live-films.ts'
 import { assertInDataset } from './trials.ts'
@@ -37,7 +38,7 @@ export function queueOf(library: Library, datasetId: string): QueuedFrame[] {
   liveDataset(library, datasetId)
   const rows = library.sql.prepare(QUEUE).all({ id: datasetId, user: userNow() }) as (Omit<QueuedFrame, 'isAdjudicated'> & { isAdjudicated: 0 | 1; consent: string })[]
   // Without agreement nothing of theirs is shown.
-  return rows.filter(({ consent }) => agreesToTraining(parsed(consent))).map(({ mediaId, frame, sessionId, trialId, way, annotators, mine, others, isAdjudicated }) => ({ mediaId, frame, sessionId, trialId, way, annotators, mine, others, isAdjudicated: isAdjudicated === 1 }))
+  return rows.filter(({ consent }) => agreesTo(parsed(consent), 'training-data')).map(({ mediaId, frame, sessionId, trialId, way, annotators, mine, others, isAdjudicated }) => ({ mediaId, frame, sessionId, trialId, way, annotators, mine, others, isAdjudicated: isAdjudicated === 1 }))
 }
 
 export function addFrames(library: Library, { datasetId, frames, ...chosen }: { datasetId: string; frames: FrameOfFilm[] } & Chosen): { added: number } {

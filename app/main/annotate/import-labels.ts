@@ -6,10 +6,10 @@ import type { AnnotationSet, SetPerson, SetPicture } from '../../core/formats/an
 import type { PersonLabel, PointLabel } from '../../core/annotation/label.ts'
 import { changesBetween } from '../../core/annotation/label-change.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { agreesTo } from '../lab/consents.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
 import { liveDataset } from './datasets.ts'
-import { agreesToTraining } from './filmed.ts'
 import { addedFrames } from './frames.ts'
 import { recordLabels, toldLabel } from './label-edits.ts'
 import { FILMS_OF_DATASETS } from './live-films.ts'
@@ -42,7 +42,7 @@ interface Film {
 export function importLabels(library: Library, { datasetId, files }: { datasetId: string; files: readonly TextFile[] }): Taken {
   const { topology } = liveDataset(library, datasetId)
   const { sets, notes } = setsOf(files)
-  const films = (library.sql.prepare(FILMS).all(datasetId) as Film[]).filter(({ consent }) => agreesToTraining(parsed(consent)))
+  const films = (library.sql.prepare(FILMS).all(datasetId) as Film[]).filter(({ consent }) => agreesTo(parsed(consent), 'training-data'))
   const taken: Taken = { frames: 0, strangers: 0, said: 0, notes: [...notes, ...unknownPoints(sets, topology.keypoints)] }
   const byFilm = new Map<string, { frame: number; people: PersonLabel[] }[]>()
   for (const { keypoints, pictures } of sets)

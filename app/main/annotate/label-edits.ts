@@ -6,7 +6,9 @@ import type { EditedLabels, LabelledFrame } from '../../contract/annotate.ts'
 import { labelChangeSchema } from '../../contract/label-fields.ts'
 import { changed, longer, takenBack } from '../../core/annotation/label-change.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { athleteOf } from '../audit/whom.ts'
 import { nowUs } from '../clock.ts'
+import { assertAgreed } from '../lab/consents.ts'
 import type { Library } from '../store/library.ts'
 import { datasetFrame, datasetTrial, label, labelEdit } from '../store/schema.ts'
 import { userNow } from '../users/acting.ts'
@@ -77,6 +79,7 @@ function step(library: Library, datasetId: string, direction: 'undo' | 'redo'): 
     .get()
   if (!row) return null
   const steps = z.array(stepSchema).parse(row.steps)
+  for (const athleteId of peopleOf(library, isUndo ? steps.map(inverse) : steps)) assertAgreed(library, athleteId, 'training-data')
   library.sql.transaction(() => {
     for (const one of isUndo ? steps.toReversed().map(inverse) : steps) apply(library, datasetId, one)
     library.query
@@ -99,6 +102,18 @@ const isSeenFromOutside = (step: LabelStep) => step.on !== 'label' || step.chang
 
 function inverse(step: LabelStep): LabelStep {
   return step.on === 'label' ? { ...step, changes: takenBack(step.changes) } : { ...step, before: step.after, after: step.before }
+}
+
+/** Who has labels changed, or comes in again. */
+function peopleOf(library: Library, steps: readonly LabelStep[]): Set<string> {
+  const mediaOf = library.sql.prepare('SELECT media_id FROM dataset_frame WHERE id = ?').pluck()
+  const sessionOf = library.sql.prepare('SELECT session_id FROM dataset_trial WHERE id = ?').pluck()
+  const things = steps.flatMap((step) => {
+    if (step.on === 'label') return [step.mediaId]
+    if (step.after === 'out') return []
+    return step.on === 'trial' ? [sessionOf.get(step.id)] : step.ids.map((id) => mediaOf.get(id))
+  })
+  return new Set([...new Set(things)].flatMap((id) => (typeof id === 'string' ? (athleteOf(library, id) ?? []) : [])))
 }
 
 function apply(library: Library, datasetId: string, step: LabelStep): void {

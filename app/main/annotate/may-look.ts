@@ -1,8 +1,8 @@
 /** Which films, and what was made of them, somebody gets who only labels frames: those of a dataset, of people who agree. */
 import type { Athlete } from '../../contract/library.ts'
+import { agreesTo } from '../lab/consents.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
-import { agreesToTraining } from './filmed.ts'
 import { FILMS_OF_DATASETS } from './live-films.ts'
 
 const OF_DATASETS = `
@@ -19,5 +19,5 @@ export const mayLookAtFilm = (library: Library, mediaId: string): boolean => som
 export const mayLookAtResult = (library: Library, artifact: string): boolean => someAgree(library, MADE_OF_FILM, artifact)
 
 function someAgree({ sql }: Library, query: string, of: string): boolean {
-  return (sql.prepare(query).pluck().all(of) as string[]).some((consent) => agreesToTraining(parsed<Athlete['consent']>(consent)))
+  return (sql.prepare(query).pluck().all(of) as string[]).some((consent) => agreesTo(parsed<Athlete['consent']>(consent), 'training-data'))
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { DatasetTrial } from '../../contract/annotate.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { agreesTo, assertAgreed } from '../lab/consents.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
 import { datasetTrial } from '../store/schema.ts'
@@ -10,7 +11,6 @@ import { livePlace, ofTrial, type TrialPlace } from '../trial/place.ts'
 import { actorNow } from '../users/acting.ts'
 import { rightsOfActor } from '../users/visit.ts'
 import { liveDataset } from './datasets.ts'
-import { agreesToTraining, assertAgreed } from './filmed.ts'
 import { recordLabels } from './label-edits.ts'
 import { LIVE_FILMS } from './live-films.ts'
 
@@ -47,7 +47,7 @@ export function trialsOf(library: Library, datasetId: string): { in: DatasetTria
     code: row.code ?? `Trial ${n + 1}`,
     name: sees ? row.name : null,
     cameras: row.cameras,
-    agreed: agreesToTraining(parsed(row.consent)),
+    agreed: agreesTo(parsed(row.consent), 'training-data'),
   })
   const isIn = ({ code, removedUs }: Row) => code !== null && removedUs === null
   return { in: rows.filter(isIn).map(told), others: rows.filter((row) => !isIn(row)).map(told) }
@@ -58,7 +58,7 @@ export function addTrial(library: Library, { datasetId, sessionId, trialId }: { 
   livePlace(library, { sessionId, trialId })
   const row = rowsOf(library, datasetId).find((one) => one.sessionId === sessionId && one.trialId === trialId)
   if (!row) throw new ProblemError({ code: 'no-films', message: 'No film of this trial can be shown yet.', hint: 'They are prepared first: see in the Library how far they are.', subject: sessionId })
-  assertAgreed(library, row.athleteId)
+  assertAgreed(library, row.athleteId, 'training-data')
   library.sql.transaction(() => {
     const known = rowOf(library, { datasetId, sessionId, trialId })
     const code = known?.code ?? nextCode(library, datasetId, row.athleteId)
@@ -94,5 +94,5 @@ function nextCode({ sql }: Library, datasetId: string, athleteId: string): strin
 export function assertInDataset(library: Library, datasetId: string, place: TrialPlace, athleteId: string): void {
   const known = rowOf(library, { datasetId, ...place })
   if (!known || known.removedUs !== null) throw new ProblemError({ code: 'not-in-dataset', message: 'This trial is not in the dataset.', hint: 'Add it first.', subject: datasetId })
-  assertAgreed(library, athleteId)
+  assertAgreed(library, athleteId, 'training-data')
 }

@@ -7,7 +7,7 @@ import { actorName, actorNow } from '../users/acting.ts'
 import { note, type Noted } from './audit-log.ts'
 import { touching } from './touches.ts'
 import { whatChanges } from './what-changed.ts'
-import { idsIn, type NamedIds, peopleIn } from './whom.ts'
+import { athleteOf, idsIn, type NamedIds, peopleIn } from './whom.ts'
 
 /** A window asks for the same again and again: once in so long it is the same look, or the same refusal. */
 const SAME_US = 600_000_000
@@ -64,6 +64,11 @@ export function noteRefusal(library: Library, { path, input }: Omit<Called, 'act
   const ids = idsIn(input)
   const about = peopleIn(library, ids)
   for (const [athleteId, named] of about.size > 0 ? about : [[null, ids] as const]) note(library, { action: 'refused', athleteId, detail: { call, ...named } })
+}
+
+/** The bytes of a film itself, of which a player asks for one part after the other. */
+export function noteFilm(library: Library, mediaId: string): void {
+  if (isNew(library, `film ${mediaId}`)) note(library, { action: 'view', athleteId: athleteOf(library, mediaId), detail: { mediaId } })
 }
 
 const told = new WeakMap<Library, Map<string, number>>()

@@ -24,6 +24,8 @@ export async function touching<Result>(call: TouchingCall, work: () => Result | 
   }
 }
 
+export const isInCall = (): boolean => (calls.getStore()?.call ?? null) !== null
+
 export function touches(library: Library, athleteId: string, what: Readonly<Record<string, unknown>> = {}): void {
   const call = calls.getStore()?.call
   if (!call || call.told.has(athleteId)) return

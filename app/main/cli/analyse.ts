@@ -1,6 +1,5 @@
 import { reportRequestSchema } from '../../contract/report.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { localDay } from '../../core/time/day.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
 import { checkTrial } from '../analysis/check-trial.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
@@ -9,10 +8,9 @@ import type { Engine } from '../engine-parts.ts'
 import { chooseGait } from '../gait/gait-choices.ts'
 import { likestTrial } from '../gait/compared-with.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
-import { getAthlete } from '../library/athletes.ts'
+import { assertAgreed } from '../lab/consents.ts'
 import { liveSession } from '../library/live.ts'
 import { listModels } from '../models/list-models.ts'
-import { assertMayReport } from '../report/may-report.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { noteSession } from './note-session.ts'
 import { type Analysed, analysedInWords, needsAPerson } from './words/analysed.ts'
@@ -41,9 +39,9 @@ export const analyseCommand: Command = {
     ['--put-right', 'takes what calibration and films disagree about in the only way that it can be meant'],
     GAIT_OPTION,
     ['--against SESSION[/TRIAL]', 'also compares with this one session of the person, earlier or later, by its name or id: with its likest trial, or the one that is named'],
-    ['--trc F', 'also writes the skeleton, as TRC'],
+    ['--trc F', 'also writes the skeleton, as TRC; needs the consent “Report” of the person, as all that leaves the lab'],
     ['--report F.pdf', 'also writes a report of it, as "stridescope report" does'],
-    ['--json F', 'also writes what is found, as JSON; without F it is printed'],
+    ['--json F', 'also writes what is found, as JSON; without F it is printed; needs the consent “Report”'],
   ],
   async run(given) {
     const { args, file } = jsonFile(given)
@@ -76,7 +74,7 @@ export const analyseCommand: Command = {
       if (trc !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --trc is for.`)
       if (report !== undefined && trials.length > 1) throw new WrongUse(`The session has ${trials.length} trials with footage: --trial NAME says which one --report is of.`)
       // Nobody is to wait for what is refused in the end.
-      if (report !== undefined) assertMayReport(getAthlete(library, liveSession(library, sessionId).athleteId), localDay(new Date()))
+      if (report !== undefined || trc !== undefined || file !== undefined || values.json) assertAgreed(library, liveSession(library, sessionId).athleteId, 'report')
       if (against && trials.length === 1 && isNamed(against, trials[0]!.id)) throw new WrongUse('A trial cannot be held against itself: --against takes another one.')
       noteSession(library, 'analysis', 'analyse', sessionId)
       const { models } = await listModels(engine)

@@ -10,7 +10,8 @@ import { addJob } from '../jobs/store.ts'
 import { Client } from '../testing/http.ts'
 import { ffmpeg, makeClip, NO_FFMPEG } from '../testing/clips.ts'
 import { makeLab, MANIFEST } from '../testing/lab.ts'
-import { temporaryFolder, temporaryLibrary } from '../testing/library.ts'
+import { newSession, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
+import { addMedia } from '../testing/media.ts'
 import { WrongUse } from './command.ts'
 import { commands } from './commands.ts'
 import { helpOf, meant } from './words/help.ts'
@@ -55,6 +56,19 @@ describe('wrong use', () => {
     await expect(run).rejects.toBeInstanceOf(WrongUse)
     await expect(run).rejects.toThrow(words)
   })
+})
+
+test('nothing of a session leaves as a file whose person has not agreed to reports, and nobody waits for that', async () => {
+  const root = join(temporaryFolder(), 'library')
+  const library = await temporaryLibrary(root)
+  addMedia(library, { sessionId: newSession(library, 'Visit') })
+  library.close()
+  const out = join(temporaryFolder(), 'out')
+  for (const args of [['export', 'Visit', '--format', 'trc', '--out', out], ['export', 'Visit', '--format', 'trc', '--out', out, '--pseudonymous'], ['analyse', 'Visit', '--trc', `${out}.trc`], ['analyse', 'Visit', '--json', `${out}.json`], ['analyse', 'Visit', '--json']]) {
+    const { code, stdout, stderr } = await stridescope([...args, '--library', root])
+    expect([args, code, stdout + stderr]).toEqual([args, 1, expect.stringContaining('Nobody noted that Mara Example agreed to results going into a report.')])
+  }
+  expect(existsSync(out)).toBe(false)
 })
 
 test('without a command, or asked for help, it names every command', async () => {

@@ -6,6 +6,7 @@ import { analysisOf } from '../analysis/of-trial.ts'
 import { writeSkeleton } from '../analysis/write-skeleton.ts'
 import { minuteOf } from '../clock.ts'
 import { WRITTEN_KINDS } from '../convert/write-motion.ts'
+import { assertAgreed } from '../lab/consents.ts'
 import { pseudonymFor } from '../lab/pseudonyms.ts'
 import type { Library } from '../store/library.ts'
 import { getSession } from '../library/sessions.ts'
@@ -28,6 +29,7 @@ export const exportCommand: Command = {
     return withEngine(existingLibrary(values.library), async ({ library }) => {
       const sessionId = sessionNamed(library, wanted)
       const { name: session, ...visit } = getSession(library, sessionId)
+      assertAgreed(library, visit.athleteId, 'report')
       const called = values.pseudonymous ? underPseudonym(library, visit) : session
       const written: { trial: string; file: string; analysis: { id: string; createdUs: number; model: string }; markers: number; frames: number; findings: string[] }[] = []
       for (const { id: trialId, name } of filmedTrials(library, sessionId, values.trial)) {

@@ -1,22 +1,19 @@
 /** What would become of a cohort of some sessions, by what is known of them already: nothing is worked out for it. */
-import type { Athlete, Trial } from '../../contract/library.ts'
+import type { Trial } from '../../contract/library.ts'
 import type { CohortCheck } from '../../contract/references.ts'
-import { consentFor } from '../../core/lab/consent.ts'
 import { dimensionlessSpeedOf, type Measurement } from '../../core/norms/gate/measurement.ts'
 import { cohortNotes, peopleObstacles, withoutWalk } from '../../core/norms/references/cohort-words.ts'
 import { type MeasuredOne, obstaclesToCohort } from '../../core/norms/references/measured-alike.ts'
 import { LEAST_PEOPLE } from '../../core/norms/references/reference.ts'
-import { localDay } from '../../core/time/day.ts'
 import { inTurns } from '../in-turns.ts'
 import { keptMeasurement } from '../gait/kept-gait.ts'
 import { movementOfTrial } from '../gait/movement-of-trial.ts'
+import { agreesTo } from '../lab/consents.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { liveSession } from '../library/live.ts'
 import { trialsOfSession } from '../library/trials.ts'
 import { titlesIn } from '../models/title-of-model.ts'
 import type { Library } from '../store/library.ts'
-
-export const hasAgreed = ({ consent }: Athlete, day: string): boolean => consentFor(consent, 'cohort', day).state === 'given'
 
 /** In words, why a trial is no part of a cohort, whatever was measured in it; null: it may be. */
 export function whyLeftOut({ kind, standing, rejectionReason }: Trial): string | null {
@@ -39,14 +36,13 @@ export async function checkCohort(library: Library, asked: readonly string[]): P
   const walks = looked.flatMap(({ session, trials }) => trials.filter(({ leftOut }) => leftOut === null).map((trial) => ({ session, ...trial })))
   const measured = walks.flatMap(({ session, name, measurement }): MeasuredOne[] => (measurement ? [{ called: `${session.person.name} in “${session.name}”`, subject: session.id, trial: name, measurement }] : []))
   const known = measured.flatMap(({ measurement }) => dimensionlessSpeedOf(measurement) ?? [])
-  const day = localDay(new Date())
   const speeds = known.length === 0 ? null : { least: Math.min(...known), most: Math.max(...known) }
   return {
     people: people.length,
     peopleForVerdict: LEAST_PEOPLE,
     speeds,
     sessions: looked.map(({ session: { id, name, date, person }, trials }) => ({ id, name, date, athleteId: person.id, athleteName: person.name, trials: trials.map(({ id: trialId, name: called, leftOut }) => ({ id: trialId, name: called, leftOut })) })),
-    obstacles: [...peopleObstacles(people.map((person) => ({ ...person, hasAgreed: hasAgreed(person, day) }))), ...looked.flatMap(({ session, trials }) => (trials.some(({ leftOut }) => leftOut === null) ? [] : [withoutWalk(session.name, session.person.name, session.id)])), ...obstaclesToCohort(measured, titlesIn(library))],
+    obstacles: [...peopleObstacles(people.map((person) => ({ ...person, hasAgreed: agreesTo(person.consent, 'cohort') }))), ...looked.flatMap(({ session, trials }) => (trials.some(({ leftOut }) => leftOut === null) ? [] : [withoutWalk(session.name, session.person.name, session.id)])), ...obstaclesToCohort(measured, titlesIn(library))],
     notes: cohortNotes({ unmeasured: walks.length - measured.length, speeds, people }),
   }
 }

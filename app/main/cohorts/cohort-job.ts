@@ -14,12 +14,13 @@ import { isSame } from '../gait/made-from.ts'
 import { measurementOf, seenIn } from '../gait/measurement.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
+import { agreesTo } from '../lab/consents.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { liveSession } from '../library/live.ts'
 import { trialsOfSession } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'
 import { CODE_VERSION } from '../version.ts'
-import { hasAgreed, holdsNoStep, whyLeftOut } from './check-cohort.ts'
+import { holdsNoStep, whyLeftOut } from './check-cohort.ts'
 import { idOf } from '../references/reference-id.ts'
 import { getReference, keepReference, refuseTaken, replaceReference } from '../references/references.ts'
 import { sessionsOfCohort } from '../references/sessions-of-cohort.ts'
@@ -109,7 +110,7 @@ async function walksOf(context: JobContext, sessionId: string): Promise<Omit<Coh
 }
 
 function refuseWithoutConsent(people: readonly Athlete[], day: string): void {
-  const without = people.filter((person) => !hasAgreed(person, day))
+  const without = people.filter((person) => !agreesTo(person.consent, 'cohort', day))
   if (without.length === 0) return
   const names = without.map(({ name }) => name)
   throw new ProblemError({ code: 'no-consent', message: `Nobody noted that ${names.join(', ')} agreed to be part of a cohort.`, hint: 'Note the consent with the person, or leave their sessions out.', subject: without[0]!.id })

@@ -7,6 +7,7 @@ import type { Right } from '../../core/lab/roles.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { mayLookAtFilm, mayLookAtResult } from '../annotate/may-look.ts'
 import { note } from '../audit/audit-log.ts'
+import { noteFilm } from '../audit/audited-call.ts'
 import { athleteOf } from '../audit/whom.ts'
 import type { Engine } from '../engine-parts.ts'
 import { getMedia, mediaRow, resultOf } from '../library/media.ts'
@@ -62,9 +63,9 @@ export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, d
   }
   app.use('/artifacts/:id', onlyOf(mayLookAtResult))
   for (const films of ['/media/:id/poster', '/media/:id/footage', '/media/:id/photos/*']) app.use(films, onlyOf(mayLookAtFilm))
-  for (const rest of ['/media/:id/original', '/model-pictures/*']) app.use(rest, only('see'))
+  app.use('/model-pictures/*', only('see'))
   app.use('/uploads/*', only('measure'))
-  app.use('/exports/*', only('report'))
+  for (const leaving of ['/media/:id/original', '/exports/*']) app.use(leaving, only('report'))
 
   app.get('/artifacts/:hash', (context) => {
     const hash = sha256Schema.parse(context.req.param('hash'))
@@ -80,6 +81,7 @@ export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, d
     if (proxy) return artifactResponse(engine, proxy, context.req.raw, { immutable: false })
     const { path, format, contentHash } = originalOf(library, id)
     if (content !== undefined && content !== contentHash) return notFound()
+    actingAs(actorOf(library, callOf(context).visit), () => noteFilm(library, id))
     return fileResponse({ path, type: ORIGINAL_TYPES[format] ?? 'application/octet-stream', etag: contentHash, immutable: false }, context.req.raw)
   })
   app.get('/media/:id/photos/:n', (context) => {

@@ -48,7 +48,7 @@ const callRules: RulesOf<typeof contract> = {
   },
   tags: { list: see },
   bin: { list: see, put: { needs: 'measure', audit: 'removal' }, restore: { needs: 'measure', audit: 'removal' }, empty: { needs: 'manage', audit: 'removal' } },
-  // Each undoes what is their own: see `library/history.ts`.
+  // Each undoes what is their own, with the right that it was done by: see `library/may-undo.ts`.
   history: { undo: { needs: 'any-right', audit: 'edit' }, redo: { needs: 'any-right', audit: 'edit' }, state: { needs: 'any-right' } },
   imports: { offer: { needs: 'measure' }, preview: { needs: 'measure' }, start: measure, discard: { needs: 'measure' } },
   jobs: { list: see, get: see, stop: { needs: 'measure' }, cancel: { needs: 'measure' }, retry: { needs: 'measure' }, clearEnded: { needs: 'measure' } },
@@ -111,7 +111,8 @@ const callRules: RulesOf<typeof contract> = {
     about: window,
     doctor: window,
     openSample: measure,
-    check: { needs: 'see' },
+    // It makes again what is damaged.
+    check: analyse,
     checkReport: see,
     reportDecoders: window,
     choices: { get: window, set: { needs: 'any-right' } },

@@ -62,7 +62,7 @@ describe.each(ROLES)('a window at which a %s has signed in', (role) => {
     const rights = rightsOf(role)
     for (const path of [`/media/${media}/footage`, `/media/${media}/poster`, `/media/${media}/photos/0`, `/artifacts/${'a'.repeat(64)}`])
       expect([path, (await status(path)) === 403]).toEqual([path, !rights.includes('see')])
-    expect((await status(`/media/${media}/original`)) === 403).toBe(!rights.includes('see'))
+    expect((await status(`/media/${media}/original`)) === 403).toBe(!rights.includes('report'))
     expect((await status('/uploads/x', 'PUT')) === 403).toBe(!rights.includes('measure'))
   })
 
@@ -101,6 +101,23 @@ test('whoever labels frames gets the films of datasets, and what was made of the
   expect(await statuses()).toEqual([200, 200, 403])
   library.sql.prepare('UPDATE dataset_trial SET removed_us = 1').run()
   expect(await statuses()).toEqual([403, 403, 403])
+})
+
+test('the bytes of a film itself are a look that is kept once for a while, however many parts a player asks for', async () => {
+  const { library } = engine
+  const window = await enteredAs('physio')
+  const sessionId = newSession(library)
+  const mediaId = addMedia(library, { sessionId, name: 'looked at.mp4' })
+  for (let n = 0; n < 3; n++) expect((await window.ask(`/media/${mediaId}/footage?content=${hashOf('looked at.mp4')}`)).status).toBe(200)
+  const looks = library.sql.prepare("SELECT actor, athlete_id = (SELECT athlete_id FROM session WHERE id = ?) AS isOfThem FROM audit WHERE action = 'view' AND detail ->> '$.mediaId' = ?").all(sessionId, mediaId)
+  expect(looks).toEqual([{ actor: users.physio.id, isOfThem: 1 }])
+})
+
+test('a check of the library, which makes again what is damaged, needs the right to measure, and stands in the log', async () => {
+  const asked = async (role: Role) => problemIn((await (await enteredAs(role)).rpc('system/check')).json())?.code
+  expect(await asked('physio')).toBe('not-allowed-here')
+  expect(await asked('biomechanist')).toBeUndefined()
+  expect(engine.library.sql.prepare("SELECT actor FROM audit WHERE detail ->> '$.call' = 'system.check' AND action = 'analysis' ORDER BY n DESC").pluck().get()).toBe(users.biomechanist.id)
 })
 
 describe('a window at which nobody has signed in', () => {
@@ -147,6 +164,18 @@ describe('a window at which nobody has signed in', () => {
     expect(await attempt('forgotten')).toBe('wait')
     await lead.rpc('users/setSecret', { id: guest.id, secret: 'another one' })
     expect(await attempt('another one')).toBeUndefined()
+  })
+
+  test('tries the old secret of a window that was left signed in no more often than at the door', async () => {
+    const lead = await enteredAs('lab-lead')
+    const { json: guest } = (await lead.rpc('users/create', { name: 'Left signed in', role: 'physio', secret: SECRET })).json() as { json: User }
+    const window = await entered()
+    await window.rpc('users/signIn', { id: guest.id, secret: SECRET })
+    const attempt = async (old: string) => problemIn((await window.rpc('users/setSecret', { id: guest.id, secret: '8642', old })).json())?.code
+    const codes: unknown[] = []
+    for (let n = 0; n < 6; n++) codes.push(await attempt('0000'))
+    expect(codes).toEqual(['wrong-secret', 'wrong-secret', 'wrong-secret', 'wrong-secret', 'wrong-secret', 'wait'])
+    expect(await attempt(SECRET)).toBe('wait')
   })
 
   test('may not try many at once, nor touch what is another user’s or the engine’s', async () => {

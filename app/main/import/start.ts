@@ -4,6 +4,7 @@ import type { ImportDestination, importsContract } from '../../contract/imports.
 import { isOfSetUp, recordingsOf } from '../../core/formats/recordings.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
+import { assertAgreed } from '../lab/consents.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { liveSession, liveTrial } from '../library/live.ts'
 import { createSession } from '../library/sessions.ts'
@@ -59,8 +60,13 @@ export function startImport(library: Library, scheduler: Scheduler, plans: Plans
 }
 
 function sessionFor(library: Library, destination: ImportDestination): { id: string; name: string; athleteId: string } {
-  if ('sessionId' in destination) return liveSession(library, destination.sessionId)
+  if ('sessionId' in destination) {
+    const session = liveSession(library, destination.sessionId)
+    assertAgreed(library, session.athleteId, 'analysis')
+    return session
+  }
   const athleteId = 'id' in destination.athlete ? destination.athlete.id : createAthlete(library, destination.athlete).id
+  assertAgreed(library, athleteId, 'analysis')
   return createSession(library, { ...destination.session, athleteId })
 }
 

@@ -12,13 +12,13 @@ import { parsed, tidyTags } from './text.ts'
 
 const SELECT = `
   SELECT a.id, a.name, a.birth_date AS birthDate, a.height_m AS heightM, a.leg_length_left_m AS legLengthLeftM,
-    a.leg_length_right_m AS legLengthRightM, a.mass_kg AS massKg, a.affected_side AS affectedSide, a.consent, a.notes,
+    a.leg_length_right_m AS legLengthRightM, a.mass_kg AS massKg, a.affected_side AS affectedSide, a.consent, a.withdrawn_consent AS withdrawnConsent, a.notes,
     a.tags, a.created_us AS createdUs, count(s.id) AS sessionCount, max(s.date) AS lastSessionDate
   FROM athlete a LEFT JOIN session s ON s.athlete_id = a.id AND s.deleted_us IS NULL`
 
 const SEARCH = everyWord(`${holds('a.name')} OR ${holds('a.notes')} OR EXISTS (SELECT 1 FROM json_each(a.tags) tag WHERE ${holds('tag.value')})`)
 
-type Row = Omit<Athlete, 'consent' | 'tags'> & { consent: string; tags: string }
+type Row = Omit<Athlete, 'consent' | 'withdrawnConsent' | 'tags'> & { consent: string; withdrawnConsent: string; tags: string }
 
 export function listAthletes(library: Library, filter: { search?: string | undefined; tag?: string | undefined } = {}): AthleteRow[] {
   const today = localDay(new Date())
@@ -67,10 +67,16 @@ export function createAthlete(library: Library, fields: Partial<PersonFields> & 
 export function updateAthlete(library: Library, id: string, changes: Partial<PersonFields>): Athlete {
   const before = getAthlete(library, id)
   if (changes.tags) changes = { ...changes, tags: tidyTags(changes.tags) }
-  recordChange(library, `Change of ${before.name}`, 'athlete', id, changes)
+  recordChange(library, `Change of ${before.name}`, 'athlete', id, { ...changes, ...(changes.consent && { withdrawnConsent: withdrawnWith(before, changes.consent) }) })
   return getAthlete(library, id)
 }
 
+/** What was agreed to and no longer stands there was withdrawn; what stands there is agreed to. */
+function withdrawnWith({ consent, withdrawnConsent }: Athlete, now: Athlete['consent']): Athlete['withdrawnConsent'] {
+  const stands = new Set(now.map(({ purpose }) => purpose))
+  return [...new Set([...withdrawnConsent, ...consent.map(({ purpose }) => purpose)])].filter((purpose) => !stands.has(purpose)).toSorted()
+}
+
 function fromRow(row: Row): Athlete {
-  return { ...row, consent: parsed(row.consent), tags: parsed(row.tags) }
+  return { ...row, consent: parsed(row.consent), withdrawnConsent: parsed(row.withdrawnConsent), tags: parsed(row.tags) }
 }

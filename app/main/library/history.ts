@@ -3,30 +3,13 @@
  * person makes to athletes, sessions, trials, media, their clocks and gaits, references, decisions about findings and names of datasets goes through `record`.
  */
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import { z } from 'zod'
-import type { Athlete } from '../../contract/library.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { touches } from '../audit/touches.ts'
-import { consentChange } from '../audit/what-changed.ts'
-import { athleteOf } from '../audit/whom.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
+import { edit } from '../store/schema.ts'
 import { userNow } from '../users/acting.ts'
-import { athlete, dataset, decision, edit, findingComment, gaitChoice, media, reference, reportComment, session, stream, trial } from '../store/schema.ts'
-
-const tables = { athlete, session, trial, media, stream, reference, gaitChoice, decision, findingComment, reportComment, dataset } as const
-const keys = { athlete: athlete.id, session: session.id, trial: trial.id, media: media.id, stream: stream.mediaId, reference: reference.id, gaitChoice: gaitChoice.id, decision: decision.id, findingComment: findingComment.id, reportComment: reportComment.id, dataset: dataset.id } as const
-export type EditedTable = keyof typeof tables
-
-type Consents = Athlete['consent']
-
-const stepSchema = z.object({
-  table: z.enum(['athlete', 'session', 'trial', 'media', 'stream', 'reference', 'gaitChoice', 'decision', 'findingComment', 'reportComment', 'dataset']),
-  id: z.string(),
-  before: z.record(z.string(), z.unknown()),
-  after: z.record(z.string(), z.unknown()),
-})
-export type Step = z.infer<typeof stepSchema>
+import { applyAll, type EditedTable, rowOf, type Step, stepsOf } from './edit-steps.ts'
+import { mayUndo } from './may-undo.ts'
 
 /** Older ones are forgotten: nobody undoes that much. */
 const MOST_EDITS = 1_000
@@ -80,7 +63,8 @@ export function redo(library: Library) {
 }
 
 export function historyState(library: Library) {
-  return { undo: next(library, 'undo')?.title ?? null, redo: next(library, 'redo')?.title ?? null }
+  const titleOf = (row: ReturnType<typeof next>) => (row && mayUndo(library, stepsOf(row)) ? row.title : null)
+  return { undo: titleOf(next(library, 'undo')), redo: titleOf(next(library, 'redo')) }
 }
 
 const EDITS_OF = `
@@ -93,9 +77,7 @@ const EDITS_OF = `
 export function forgetEditsOf(library: Library, goneIds: Set<string>): void {
   const affected = library.sql.prepare(EDITS_OF).all({ gone: JSON.stringify([...goneIds]) }) as { id: number; diff: string }[]
   for (const { id, diff } of affected) {
-    const left = z
-      .array(stepSchema)
-      .parse(JSON.parse(diff))
+    const left = stepsOf({ diff: JSON.parse(diff) as unknown })
       .filter((one) => ![one.id, ...Object.values(one.before), ...Object.values(one.after)].some((value) => goneIds.has(value as string)))
     if (left.length === 0) library.query.delete(edit).where(eq(edit.id, id)).run()
     else library.query.update(edit).set({ diff: left }).where(eq(edit.id, id)).run()
@@ -105,7 +87,8 @@ export function forgetEditsOf(library: Library, goneIds: Set<string>): void {
 function step(library: Library, direction: 'undo' | 'redo') {
   const row = next(library, direction)
   if (!row) return null
-  const steps = z.array(stepSchema).parse(row.diff)
+  const steps = stepsOf(row)
+  if (!mayUndo(library, steps)) throw new ProblemError({ code: 'not-allowed-here', message: `Your role, or this device, no longer allows “${row.title}”: it stays.`, hint: 'Ask a lab lead.' })
   assertStillOwn(library, row.id, row.title, steps)
   library.sql.transaction(() => {
     const inOrder = direction === 'undo' ? steps.toReversed() : steps
@@ -147,26 +130,3 @@ function assertStillOwn(library: Library, id: number, title: string, steps: read
   }
 }
 
-/** A gesture may be about two thousand files. */
-const MOST_TOLD = 100
-
-interface Change {
-  table: EditedTable
-  id: string
-  values: Record<string, unknown>
-}
-
-function applyAll(library: Library, changes: readonly Change[]): void {
-  for (const [athleteId, own] of Map.groupBy(changes, ({ id }) => athleteOf(library, id))) if (athleteId !== null) touches(library, athleteId, { ids: [...new Set(own.map(({ id }) => id))].slice(0, MOST_TOLD), ...said(library, own) })
-  for (const { table, id, values } of changes) library.query.update(tables[table]).set(values).where(eq(keys[table], id)).run()
-}
-
-/** For the log: which fields, and of consents the purposes. */
-function said(library: Library, changes: readonly Change[]) {
-  const consents = changes.flatMap(({ table, id, values }) => (table === 'athlete' && values['consent'] ? [{ before: rowOf(library, table, id)['consent'] as Consents, after: values['consent'] as Consents }] : []))
-  return { fields: [...new Set(changes.flatMap(({ values }) => Object.keys(values)))], ...(consents[0] && { consent: consentChange(consents[0].before, consents[0].after) }) }
-}
-
-function rowOf(library: Library, table: EditedTable, id: string): Record<string, unknown> {
-  return library.query.select().from(tables[table]).where(eq(keys[table], id)).get() ?? {}
-}

@@ -10,14 +10,13 @@ import { localDay } from '../../core/time/day.ts'
 import type { PromptGait } from '../gait/prompt-gait.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
-import { getAthlete } from '../library/athletes.ts'
+import { assertAgreed } from '../lab/consents.ts'
 import { liveSession } from '../library/live.ts'
 import type { Library } from '../store/library.ts'
 import { livePlace } from '../trial/place.ts'
 import { writeDataFolder } from './data-folder.ts'
 import { CLIP, type Drawn, type PicturesTask } from './draw-pictures.ts'
 import { keepExport, keepLoose } from './exports.ts'
-import { assertMayReport } from './may-report.ts'
 import { filesOfPage } from './page-files.ts'
 import { reportData } from './report-data.ts'
 
@@ -63,6 +62,6 @@ async function keepArchive({ library, jobId, report }: Pick<JobContext, 'library
 /** Refused here, where somebody waits for the answer, and once more when it is made. */
 export function startReportExport(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, request: ReportExport, madeOn = localDay(new Date())): { jobId: string } {
   const { name } = livePlace(library, request)
-  assertMayReport(getAthlete(library, liveSession(library, request.sessionId).athleteId), madeOn)
+  assertAgreed(library, liveSession(library, request.sessionId).athleteId, 'report', madeOn)
   return { jobId: scheduler.enqueue({ kind: 'report-export', title: `${TITLES[request.what]} ${name}`, sessionId: request.sessionId, payload: { request, madeOn } satisfies Payload }) }
 }

@@ -4,13 +4,13 @@ import { wholeOrder } from '../../core/report/template.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
 import type { PromptGait } from '../gait/prompt-gait.ts'
+import { assertAgreed } from '../lab/consents.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { liveSession } from '../library/live.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { CODE_VERSION } from '../version.ts'
 import { underPseudonym } from './pseudonymous-data.ts'
-import { assertMayReport } from './may-report.ts'
 import { type Around, reportTrial } from './report-trial.ts'
 import { keptComments, keptLogo, keptTemplate } from './kept-choices.ts'
 
@@ -23,7 +23,7 @@ interface ReportAround extends Around {
 
 export async function reportData(library: Library, { kind, other, template, question, comments, isPseudonymous, ...place }: ReportRequest, { madeBy, madeOn = localDay(new Date()), ...around }: ReportAround): Promise<ReportData> {
   const person = getAthlete(library, liveSession(library, place.sessionId).athleteId)
-  assertMayReport(person, madeOn)
+  assertAgreed(library, person.id, 'report', madeOn)
   if (kind === 'comparison' && !other) throw new ProblemError({ code: 'no-other', message: 'A comparison is of two measurements, and only one is named.', hint: 'Choose another session or trial of the same person: --other SESSION[/TRIAL] on the command line.', subject: place.sessionId })
   const second = kind === 'comparison' && other ? sameAs(library, person.id, other) : null
   const places: TrialPlace[] = [place, ...(second ? [second] : [])]

@@ -8,14 +8,13 @@ import { localDay } from '../../core/time/day.ts'
 import type { PromptGait } from '../gait/prompt-gait.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
-import { getAthlete } from '../library/athletes.ts'
+import { assertAgreed } from '../lab/consents.ts'
 import { liveSession } from '../library/live.ts'
 import type { Library } from '../store/library.ts'
 import { nameNow } from '../users/acting.ts'
 import { livePlace } from '../trial/place.ts'
 import { join } from 'node:path'
 import { keepExport } from './exports.ts'
-import { assertMayReport } from './may-report.ts'
 import { filesOfPage } from './page-files.ts'
 import { PDF, type PrintTask } from './print-report.ts'
 import { reportData } from './report-data.ts'
@@ -44,7 +43,7 @@ export const reportJob = (gaits: Pick<PromptGait, 'compare' | 'cut' | 'refresh'>
 /** Refused here, where somebody waits for the answer, and once more when it is printed. */
 export function startReport(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, request: ReportRequest, madeOn = localDay(new Date())): { jobId: string } {
   const { name } = livePlace(library, request)
-  assertMayReport(getAthlete(library, liveSession(library, request.sessionId).athleteId), madeOn)
+  assertAgreed(library, liveSession(library, request.sessionId).athleteId, 'report', madeOn)
   const payload: Payload = { request, madeBy: nameNow(), madeOn }
   return { jobId: scheduler.enqueue({ kind: 'report', title: `Report of ${name}`, sessionId: request.sessionId, payload }) }
 }

@@ -40,6 +40,7 @@ export const athlete = sqliteTable('athlete', {
   tags: json<string[]>('tags').notNull(),
   createdUs: integer('created_us').notNull(),
   deletedUs: integer('deleted_us'),
+  withdrawnConsent: json<Athlete['withdrawnConsent']>('withdrawn_consent').notNull().default([]),
 })
 
 export const session = sqliteTable('session', {

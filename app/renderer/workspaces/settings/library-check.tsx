@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { engine } from '../../engine/client.ts'
 import { checkReportQuery, jobsQuery } from '../../engine/queries.ts'
+import { useMay } from '../../engine/users.ts'
 import { isOpen } from '../../frame/jobs/job-list.ts'
 import { JobCard } from '../../frame/jobs/job-card.tsx'
 import { bytes, count } from '../../format/amounts.ts'
@@ -12,6 +13,7 @@ import css from './settings.module.css'
 /** Reads every file again and compares it with its fingerprint. */
 export function LibraryCheck() {
   const { data: jobs = [] } = useQuery(jobsQuery())
+  const may = useMay('measure')
   const last = jobs.find(({ kind }) => kind === 'check')
   return (
     <section className={css.check} aria-label="Check of the library">
@@ -20,14 +22,16 @@ export function LibraryCheck() {
         Reads every original and every result and compares it with its fingerprint. Results that are damaged or gone are made again; what
         cannot be made again is named.
       </p>
-      <div className={css.actions}>
-      <Button variant="default" disabled={last !== undefined && isOpen(last)} onClick={() => void attempt(() => engine.system.check())}>
-        Check the library
-      </Button>
-      <Button variant="default" disabled={last !== undefined && isOpen(last)} onClick={() => void attempt(() => engine.system.check({ erased: true }))}>
-        Check, and look for erased people
-      </Button>
-      </div>
+      {may && (
+        <div className={css.actions}>
+          <Button variant="default" disabled={last !== undefined && isOpen(last)} onClick={() => void attempt(() => engine.system.check())}>
+            Check the library
+          </Button>
+          <Button variant="default" disabled={last !== undefined && isOpen(last)} onClick={() => void attempt(() => engine.system.check({ erased: true }))}>
+            Check, and look for erased people
+          </Button>
+        </div>
+      )}
       {last && last.state !== 'done' && (
         <ul>
           <JobCard job={last} />

@@ -12,11 +12,12 @@ type Consent = Athlete['consent']
 
 interface ConsentFieldsProps {
   consent: Consent
+  withdrawn: Athlete['withdrawnConsent']
   save: (consent: Consent) => Promise<unknown>
 }
 
 /** What the person has agreed to, and until when. */
-export function ConsentFields({ consent: saved, save }: ConsentFieldsProps) {
+export function ConsentFields({ consent: saved, withdrawn, save }: ConsentFieldsProps) {
   const [consent, change] = useShownAtOnce(saved, save)
   return (
     <section className={details.section} aria-label="Consent">
@@ -34,6 +35,7 @@ export function ConsentFields({ consent: saved, save }: ConsentFieldsProps) {
                 checked={given !== undefined}
                 onChange={() => change(given ? others : [...others, { purpose, until: null }])}
               />
+              {!given && withdrawn.includes(purpose) && <Mark icon="warning" tone="watch" word="withdrawn" />}
               {given && (
                 <div className={css.until}>
                   <DayField label={`${title}: until`} hideLabel value={given.until} save={(until) => save([...others, { purpose, until }])} />

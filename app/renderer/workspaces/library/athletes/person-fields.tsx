@@ -42,7 +42,7 @@ export function PersonFields({ athlete, day }: PersonFieldsProps) {
           <ChoiceField label="Affected side" options={SIDES} unknown="not stated" value={athlete.affectedSide} save={(affectedSide) => change({ affectedSide })} />
         </div>
       </section>
-      <ConsentFields consent={athlete.consent} save={(consent) => change({ consent })} />
+      <ConsentFields consent={athlete.consent} withdrawn={athlete.withdrawnConsent} save={(consent) => change({ consent })} />
       <section className={details.section} aria-label="Notes and tags">
         <h3>Notes and tags</h3>
         <div className={details.fields}>

@@ -4,6 +4,7 @@ import type { MediaDetail } from '../../../../contract/library.ts'
 import { routes } from '../../../../contract/routes.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { mediaQuery } from '../../../engine/queries.ts'
+import { useMay } from '../../../engine/users.ts'
 import { close, overlay } from '../../../frame/overlay.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -56,6 +57,7 @@ function FileDetail({ id }: { id: string }) {
 }
 
 function FileHead({ file }: { file: MediaDetail }) {
+  const mayTakeOut = useMay('report')
   const { icon, one } = kindWords(file.kind)
   return (
     <div className={css.head}>
@@ -67,7 +69,7 @@ function FileHead({ file }: { file: MediaDetail }) {
           <Mark {...MEDIA_STATES[file.state]} />
         </p>
       </div>
-      {file.fileCount === 1 && (
+      {file.fileCount === 1 && mayTakeOut && (
         <Button component="a" href={routes.original(file.id)} download={file.name} variant="default" leftSection={<Icon name="download" size={14} />}>
           Download original
         </Button>

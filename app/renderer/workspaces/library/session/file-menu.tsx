@@ -5,6 +5,7 @@ import { routes } from '../../../../contract/routes.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { moveMedia } from '../../../engine/actions.ts'
 import { sessionQuery } from '../../../engine/queries.ts'
+import { useMay } from '../../../engine/users.ts'
 import { open } from '../../../frame/overlay.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { attempt } from '../../../ui/toasts.ts'
@@ -12,6 +13,7 @@ import { openFootage } from './open-footage.ts'
 import { prepareAgain } from './prepare-again.ts'
 
 export function FileMenu({ file }: { file: Media }) {
+  const mayTakeOut = useMay('report')
   return (
     <Menu>
       <Menu.Target>
@@ -23,7 +25,7 @@ export function FileMenu({ file }: { file: Media }) {
         <Menu.Item leftSection={<Icon name="note" size={14} />} onClick={() => open({ name: 'file', mediaId: file.id })}>
           Details
         </Menu.Item>
-        {file.fileCount === 1 && (
+        {file.fileCount === 1 && mayTakeOut && (
           <Menu.Item component="a" href={routes.original(file.id)} download={file.name} leftSection={<Icon name="download" size={14} />}>
             Download original
           </Menu.Item>
