@@ -3,7 +3,7 @@ import { calibrateJob } from './calibrate/calibrate-job.ts'
 import { compareJob } from './compare/compare-job.ts'
 import { findClocksJob } from './clocks/find-clocks-job.ts'
 import { Grants } from './import/grants.ts'
-import { eraseJob } from './erasure/erase-job.ts'
+import { eraseJob, goOnErasing } from './erasure/erase-job.ts'
 import { gaitJob } from './gait/gait-job.ts'
 import { promptGait, type PromptGait } from './gait/prompt-gait.ts'
 import { importJob } from './import/import-job.ts'
@@ -58,11 +58,12 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   const machine: Machine = { ...thisMachine({ lendsPages: openHiddenPage !== undefined }), decodable: () => decoders.known() }
   const page = pagePerformer(openHiddenPage ?? ((url) => openInHeadlessChromium(url, log)))
   const gaits = promptGait(library, log)
-  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, cohortJob, checkJob, eraseJob, fetchModelJob, reportJob(gaits), reportExportJob(gaits)] })
+  const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, cohortJob, checkJob, eraseJob(gaits), fetchModelJob, reportJob(gaits), reportExportJob(gaits)] })
   const grants = new Grants(library)
   const fileWorker = lentWorker(() => scheduler.workers.take('files'))
   const models = modelWorker(library.layout, log)
   scheduler.start()
+  goOnErasing(library, scheduler)
   void takeOverFindings(library).catch((thrown: unknown) => console.error(thrown))
   return {
     library,

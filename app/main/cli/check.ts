@@ -2,7 +2,7 @@ import type { CheckReport } from '../../contract/system.ts'
 import { startCheck } from '../library/check/check-job.ts'
 import { checkReport } from '../library/check/report.ts'
 import type { Command } from './command.ts'
-import { existingLibrary, follow, printJson, readOptions, withEngine } from './common.ts'
+import { existingLibrary, follow, followToItsEnd, printJson, readOptions, withEngine } from './common.ts'
 
 export const checkCommand: Command = {
   use: 'library check [--erased]',
@@ -11,6 +11,8 @@ export const checkCommand: Command = {
   async run(args) {
     const { values } = readOptions(args, { erased: { type: 'boolean', default: false } })
     return withEngine(existingLibrary(values.library), async (engine) => {
+      // Erasures that were broken off go on by themselves; what is left is told once they are through.
+      if (values.erased) for (const { id, kind, state } of engine.scheduler.list()) if (kind === 'erase' && (state === 'queued' || state === 'running')) await followToItsEnd(engine, id)
       const { jobId } = startCheck(engine.scheduler, { erased: values.erased })
       await follow(engine, jobId)
       const report = checkReport(engine.library, jobId)

@@ -6,10 +6,12 @@ import { eq } from 'drizzle-orm'
 import { note } from '../audit/audit-log.ts'
 import { nowUs } from '../clock.ts'
 import { getAthlete } from '../library/athletes.ts'
+import { removeUnused } from '../library/unused.ts'
 import { isDamage, listBackups } from '../store/backup.ts'
 import { filesBelow } from '../store/files-below.ts'
 import type { Library } from '../store/library.ts'
 import { erasure } from '../store/schema.ts'
+import { removeHalfMade } from './half-made.ts'
 import { scanForErased, type ErasedScan } from './scan-library.ts'
 import { scrubDatabase } from './scrub-database.ts'
 import { soughtOf } from './traces.ts'
@@ -21,6 +23,8 @@ export function eraseRows(library: Library, athleteId: string, jobId: string): {
   const begun = query.select().from(erasure).where(eq(erasure.athleteId, athleteId)).get()
   if (begun) return { references: begun.cohorts }
   getAthlete(library, athleteId)
+  // What nobody's row names any more is not theirs.
+  removeUnused(library)
   return sql.transaction(() => {
     const whose = whoseIs(sql, athleteId)
     const { references, orphans } = scrubDatabase(sql, whose, jobId, (hash) => library.held.has(hash))
@@ -38,11 +42,7 @@ export async function eraseFiles(library: Library, athleteId: string, jobId: str
   progress(0, 'Removing films and results')
   for (const folder of [layout.originals, layout.artifacts, ...setAside(layout.root)])
     for (const { path, hash } of filesBelow(folder)) if (files.has(hash) && !isNamed(library, hash)) rmSync(path, { force: true })
-  // Parts of work that was broken off, of whomever it was: it begins anew.
-  for (const name of existsSync(layout.batches) ? readdirSync(layout.batches) : []) rmSync(layout.batchesOf(name), { recursive: true, force: true })
-  for (const name of existsSync(layout.attempts) ? readdirSync(layout.attempts) : []) if (name !== jobId && !isRunning(library, name)) rmSync(layout.attemptsOf(name), { recursive: true, force: true })
-  // What was made for somebody to save: whose it is nobody wrote down there.
-  rmSync(layout.exports, { recursive: true, force: true })
+  removeHalfMade(library, jobId)
   progress(0.1, 'Emptying logs')
   emptyLogs(dirname(layout.log))
   progress(0.15, 'Taking them out of backups')
@@ -52,6 +52,8 @@ export async function eraseFiles(library: Library, athleteId: string, jobId: str
   for (const name of readdirSync(layout.root)) if (name.startsWith('library.db.damaged-')) rmSync(join(layout.root, name), { force: true })
   sql.exec('VACUUM')
   sql.pragma('wal_checkpoint(TRUNCATE)')
+  // Of what ended meanwhile, and came from nothing that is here.
+  removeUnused(library)
   const scan = await scanForErased(library, { progress: (value, detail) => progress(0.4 + 0.6 * value, `Looking for what is left: ${detail}`) })
   query.update(erasure).set({ doneUs: nowUs() }).where(eq(erasure.athleteId, athleteId)).run()
   return scan
@@ -83,5 +85,3 @@ function emptyLogs(folder: string): void {
 const setAside = (root: string): string[] => readdirSync(root).filter((name) => name.startsWith('set-aside-')).map((name) => join(root, name))
 
 const isNamed = ({ sql }: Library, hash: string): boolean => sql.prepare('SELECT 1 FROM file WHERE hash = :hash UNION ALL SELECT 1 FROM artifact WHERE hash = :hash').get({ hash }) !== undefined
-
-const isRunning = ({ sql }: Library, jobId: string): boolean => sql.prepare("SELECT 1 FROM job WHERE id = ? AND state = 'running'").get(jobId) !== undefined

@@ -82,15 +82,20 @@ test('what comes back of them is found: a film by its content, a name and a note
   expect((await scanForErased(library)).left.toSorted()).toEqual(['a-copy.bin: a file of somebody who was erased', 'letter.bin: words of somebody who was erased', 'library.db: words of somebody who was erased'])
 })
 
-test('an erasure that was broken off goes on where it was', async () => {
+test('an erasure that was broken off goes on when the library is opened again', async () => {
   const { engine, jeno } = await prepared()
-  const { library, scheduler } = engine
-  // As a crash right after the rows leaves it: films, copies and logs are still there.
-  eraseRows(library, jeno.id, 'the job')
-  expect(mentioning(engine)).not.toEqual([])
-  const jobId = scheduler.enqueue({ kind: 'erase', title: 'Erasing a person', sessionId: null, payload: { athleteId: jeno.id } })
-  expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done' })
-  expect(mentioning(engine)).toEqual([])
+  // As a crash right after the rows leaves it: films, copies and logs are still there, and the job is gone.
+  eraseRows(engine.library, jeno.id, 'the job')
+  expect(await scanForErased(engine.library)).toMatchObject({ unfinished: 1 })
+  await engine.close()
+  const again = await temporaryEngine({ root: engine.library.layout.root })
+  expect(again.scheduler.list()).toMatchObject([{ kind: 'erase' }])
+  await again.scheduler.idle()
+  expect(mentioning(again)).toEqual([])
+  expect(await scanForErased(again.library)).toMatchObject({ unfinished: 0, left: [] })
+  await again.close()
+  const once = await temporaryEngine({ root: engine.library.layout.root })
+  expect(once.scheduler.list().filter(({ state }) => state !== 'done')).toEqual([])
 })
 
 test('the log keeps what was done about them, under an id that leads nowhere', async () => {

@@ -47,15 +47,17 @@ const BELOW: readonly (readonly [table: string, theirs: string])[] = [
   ...['decision', 'finding_comment'].map((table) => [table, OF_FINDINGS] as const),
 ]
 
+/** Of the person, and of everything below. */
+export function theirIds(sql: Database, athleteId: string): Pick<Whose, 'ids' | 'sessionIds'> {
+  return { ids: idsOf(sql, athleteId, 'theirs'), sessionIds: new Set(sql.prepare(SESSIONS).pluck().all({ id: athleteId }) as string[]) }
+}
+
 export function whoseIs(sql: Database, athleteId: string): Whose {
   const all = (query: string) => sql.prepare(query).pluck().all({ id: athleteId }) as string[]
-  const sessionIds = all(SESSIONS)
-  const theirs = idsOf(sql, athleteId, 'theirs')
   const common = new Set(textsOf(sql, athleteId, 'others').map(inWords))
   return {
     athleteId,
-    ids: theirs,
-    sessionIds: new Set(sessionIds),
+    ...theirIds(sql, athleteId),
     names: all('SELECT name FROM athlete WHERE id IS :id'),
     texts: textsOf(sql, athleteId, 'theirs').filter((text) => !common.has(inWords(text))),
     others: { ids: idsOf(sql, athleteId, 'others'), names: namesBut(sql, [athleteId]) },

@@ -1,5 +1,6 @@
 /** What follows from a person's decision about a gait, while they wait: by a worker that is kept warm, without a job. Whether findings hold is tried afterwards, by another. */
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import type { Compared } from '../../contract/compared-with.ts'
 import type { ProposedPlatesClock } from '../../contract/footage.ts'
 import type { TrialGait } from '../../contract/trial-gait.ts'
@@ -17,6 +18,7 @@ import { gaitOfTrial } from './gait-of-trial.ts'
 import { makeGait } from './make-gait.ts'
 import { proposePlatesClock } from './propose-plates-clock.ts'
 import { triesLater } from './try-later.ts'
+import { workInHand } from './work-in-hand.ts'
 
 export interface PromptGait {
   /** Makes it anew, as far as anything in it has changed. */
@@ -27,10 +29,13 @@ export interface PromptGait {
   cut(place: TrialPlace): Promise<CutGait | null>
   /** Where the clock of force plates in a file of their own lies. */
   proposePlatesClock(place: TrialPlace): Promise<ProposedPlatesClock>
+  /** Ends what is in hand about these sessions, and what would be tried later. Gives what is still to be waited for. */
+  rest(sessionIds: ReadonlySet<string>): Promise<unknown>[]
   close(): void
 }
 
 const FAILED = { code: 'gait-failed', message: 'What follows from the change could not be worked out.', hint: 'The change itself is kept. Analyse the trial again.' }
+const BROKEN_OFF = { code: 'broken-off', message: 'This was broken off: the person is being erased.' }
 const NOT_TRIED = { code: 'not-tried', message: 'The process that tries findings did not come to an end.' }
 
 export function promptGait(library: Library, log: Log): PromptGait {
@@ -38,39 +43,56 @@ export function promptGait(library: Library, log: Log): PromptGait {
   const [prompt, trying] = [warmWorker(settings, FAILED), warmWorker(settings, NOT_TRIED)]
   const underWay = new Map<string, Promise<unknown>>()
   const closing = new AbortController()
-  const by = (one: WarmWorker, { signal } = new AbortController()) => {
+  const works = workInHand()
+  const by = (one: WarmWorker, isBrokenOff: AbortSignal) => {
+    const signal = AbortSignal.any([isBrokenOff, closing.signal])
     const task: Parameters<typeof runStage>[0]['task'] = async ({ name, params }) => {
       const attemptDir = library.layout.attemptsOf(`${name}-${randomUUID()}`)
-      return { result: await one.perform({ name, params, attemptDir }), attemptDir }
+      try {
+        return { result: await one.perform({ name, params, attemptDir }), attemptDir }
+      } catch (thrown) {
+        await rm(attemptDir, { recursive: true, force: true })
+        throw thrown
+      }
     }
-    return { library, stage: (request: Parameters<typeof runStage>[1]) => runStage({ library, jobId: null, signal, task, underWay }, request) }
+    const stage = async (request: Parameters<typeof runStage>[1]) => {
+      if (isBrokenOff.aborted) throw new ProblemError(BROKEN_OFF)
+      return runStage({ library, jobId: null, signal, task, underWay }, request)
+    }
+    return { library, stage }
   }
+  const doing = <T>(one: WarmWorker, places: readonly TrialPlace[], work: (context: ReturnType<typeof by>) => Promise<T>) =>
+    works.do(places.map(({ sessionId }) => sessionId), (isBrokenOff) => work(by(one, isBrokenOff)))
   let inHand = 0
   const later = triesLater(library, log, async (place) => {
-    await makeGait(by(trying, closing), place, () => {})
+    await doing(trying, [place], (context) => makeGait(context, place, () => {}))
     // What is in hand may be made from one that no trial has yet.
     if (inHand === 0) forgetCuts(library)
   })
-  const told = async (place: TrialPlace) => {
-    await makeGait(by(prompt), place, () => {}, 'later')
+  const told = async (context: ReturnType<typeof by>, place: TrialPlace) => {
+    await makeGait(context, place, () => {}, 'later')
     const { gait, lacking, unread } = await gaitOfTrial(library, place)
     if (!gait) throw new ProblemError({ code: 'no-movement', message: unread ?? lacking ?? 'There is no gait here.', subject: place.sessionId })
     return gait
   }
   return {
-    proposePlatesClock: (place) => proposePlatesClock(by(prompt), place),
-    cut: (place) => cutGait(by(trying), place),
-    compare: (place, other) => comparedWith(by(trying), place, other),
+    proposePlatesClock: (place) => doing(prompt, [place], (context) => proposePlatesClock(context, place)),
+    cut: (place) => doing(trying, [place], (context) => cutGait(context, place)),
+    compare: (place, other) => doing(trying, [place, other], (context) => comparedWith(context, place, other)),
     async refresh(place) {
       const tell = later.announce(place)
       inHand++
-      const gait = await told(place).catch((thrown: unknown) => {
+      const gait = await doing(prompt, [place], (context) => told(context, place)).catch((thrown: unknown) => {
         tell(null)
         throw thrown
       }).finally(() => inHand--)
       if (gait.isTried) tell(null)
       else later.ask(place)
       return gait
+    },
+    rest(sessionIds) {
+      later.forget(sessionIds)
+      return works.end(sessionIds)
     },
     close() {
       closing.abort()

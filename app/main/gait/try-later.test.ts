@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { ProblemError } from '../../core/problem.ts'
 import { WorkerDied } from '../jobs/worker-process.ts'
@@ -70,9 +70,29 @@ test('an attempt that ends while a gait is being made anew leaves that to be tol
   expect(tryingOf(library, place)).toBeNull()
 })
 
+test('what is forgotten is not tried, and what is being tried says nothing when it ends', async () => {
+  const { library, ask, attempt, forget } = lab()
+  ask()
+  forget('another-session')
+  expect(tryingOf(library, place)).toEqual({ state: 'under-way' })
+  forget('a-session')
+  expect(tryingOf(library, place)).toBeNull()
+  await setTimeout(10)
+  expect(attempt).not.toHaveBeenCalled()
+  const broken = Promise.withResolvers<unknown>()
+  attempt.mockReturnValueOnce(broken.promise)
+  ask()
+  await vi.waitFor(() => expect(attempt).toHaveBeenCalledOnce())
+  forget('a-session')
+  broken.reject(new Error('broken off'))
+  await setImmediate()
+  expect(tryingOf(library, place)).toBeNull()
+  expect(library.changes.touched).not.toHaveBeenCalled()
+})
+
 function lab() {
   const library = { changes: { touched: vi.fn<Library['changes']['touched']>() } } as unknown as Library
   const attempt = vi.fn<() => Promise<unknown>>().mockResolvedValue(undefined)
   const later = triesLater(library, { write: () => {} } as never, attempt, 1)
-  return { library, attempt, ask: () => later.ask(place), announce: () => later.announce(place) }
+  return { library, attempt, ask: () => later.ask(place), announce: () => later.announce(place), forget: (sessionId: string) => later.forget(new Set([sessionId])) }
 }

@@ -13,6 +13,8 @@ interface TriesLater {
   /** From now on it is being tried, by whoever has announced it last. */
   announce(place: TrialPlace): Tell
   ask(place: TrialPlace): void
+  /** Nothing of these sessions is tried any more, and nobody is told. */
+  forget(sessionIds: ReadonlySet<string>): void
   close(): void
 }
 
@@ -22,11 +24,13 @@ const REST_MS = 1_000
 export function triesLater(library: Library, log: Log, attempt: (place: TrialPlace) => Promise<unknown>, restMs = REST_MS): TriesLater {
   const resting = new Map<string, NodeJS.Timeout>()
   const generations = new Map<string, number>()
+  const announced = new Map<string, TrialPlace>()
   let isClosed = false
   const announce = (place: TrialPlace): Tell => {
     const id = idOf(place)
     const own = (generations.get(id) ?? 0) + 1
     generations.set(id, own)
+    announced.set(id, place)
     tellTrying(library, place, { state: 'under-way' })
     return (became) => {
       if (isClosed || generations.get(id) !== own) return false
@@ -57,6 +61,14 @@ export function triesLater(library: Library, log: Log, attempt: (place: TrialPla
         void tryNow(place, tell, true)
       }
       resting.set(idOf(place), setTimeout(now, restMs).unref())
+    },
+    forget(sessionIds) {
+      for (const place of announced.values()) {
+        if (!sessionIds.has(place.sessionId)) continue
+        clearTimeout(resting.get(idOf(place)))
+        announce(place)(null)
+        announced.delete(idOf(place))
+      }
     },
     close() {
       isClosed = true

@@ -57,6 +57,8 @@ export interface JobContext {
   enqueue(job: NewJob): string
   /** Cancels another job that has lost its purpose. */
   cancel(jobId: string): Promise<unknown>
+  /** Cancels it, else stops it, else waits for its end. */
+  endSomehow(jobId: string): Promise<unknown>
 }
 
 export interface TaskRequest {

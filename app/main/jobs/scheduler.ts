@@ -113,6 +113,13 @@ export class Scheduler {
     return this.view(id)
   }
 
+  /** Ends a job in the way that it allows; one that allows none is waited for. */
+  async endSomehow(id: string): Promise<Job> {
+    const { canCancel, canStop } = this.view(id)
+    if (canCancel || canStop) return this.end(id, canCancel ? 'cancel' : 'stop')
+    return this.ended(id)
+  }
+
   retry(id: string): Job {
     store.requeue(this.#library, id)
     this.#stuck.delete(id)
@@ -308,6 +315,7 @@ export class Scheduler {
       jobId,
       enqueue: (fresh: NewJob) => this.enqueue(fresh),
       cancel: (id: string) => this.end(id, 'cancel'),
+      endSomehow: (id: string) => this.endSomehow(id),
     }
   }
 
