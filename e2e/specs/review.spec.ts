@@ -67,7 +67,7 @@ test('a physio clears a queue of 12 by keyboard, takes one back, is told when th
   for (let n = 5; n < 11; n++) await decide('c')
   seen.push(await inView(page).innerText())
   await press('w')
-  await expect(queue(page)).toContainText('All decided')
+  await expect(queue(page)).toContainText(/Nothing else is open.*1 finding waits for the biomechanist/)
   expect(new Set(seen).size).toBe(12)
   expect(presses).toBe(14)
 
@@ -82,6 +82,10 @@ test('a physio clears a queue of 12 by keyboard, takes one back, is told when th
   await page.keyboard.press('Enter')
   await expect(decision.getByText('Was the belt on?')).toBeVisible()
   await expect(decision.getByRole('textbox', { name: 'Comment' })).toHaveValue('')
+  const isKept = page.waitForResponse(/choices\/set/)
+  await page.keyboard.press('n')
+  await page.keyboard.type('Or the new shoes')
+  await isKept
 
   await engine.kill()
   await test.step('a window whose engine is gone says what to do', async () => {
@@ -101,6 +105,7 @@ test('a physio clears a queue of 12 by keyboard, takes one back, is told when th
     await expect(decision.locator('s')).toHaveText('To be watched')
     await expect(decision.getByText('Was the belt on?')).toBeVisible()
     await expect(decision.getByText(/^Ines, /)).toHaveCount(2)
+    await expect(decision.getByRole('textbox', { name: 'Comment' })).toHaveValue('Or the new shoes')
     await queue(page).getByText('Decided', { exact: true }).click()
     await expect(queue(page)).toContainText('10 findings')
     await queue(page).getByText('Asked', { exact: true }).click()

@@ -1,6 +1,6 @@
 /** Findings of all athletes, and what people decide about them. */
 import { queryOptions } from '@tanstack/react-query'
-import type { FindingFilter, FindingRow } from '../../contract/review.ts'
+import type { Finding, FindingFilter, FindingRow } from '../../contract/review.ts'
 import { engine } from './client.ts'
 import { queryClient } from './queries.ts'
 import { tracked } from './saving.ts'
@@ -46,9 +46,10 @@ export async function decideFinding(decided: Parameters<typeof engine.review.dec
   queryClient.setQueryData(findingQuery(after.id).queryKey, after)
 }
 
-export async function commentOnFinding(id: string, text: string): Promise<void> {
+export async function commentOnFinding(id: string, text: string): Promise<Finding> {
   const after = await tracked(engine.review.comment({ id, text }))
   queryClient.setQueryData(findingQuery(id).queryKey, after)
+  return after
 }
 
 export const athleteHistoryQuery = (athleteId: string) =>

@@ -1,14 +1,14 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { User } from '../../contract/users.ts'
-import type { Problem } from '../../core/problem.ts'
 import { engine } from '../engine/client.ts'
 import { aboutQuery } from '../engine/queries.ts'
 import { toProblem } from '../engine/problem.ts'
 import { become, usersQuery } from '../engine/users.ts'
 import { ROLE_NAMES } from '../format/roles.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
 import css from './sign-in.module.css'
 
 export function SignIn() {
@@ -43,23 +43,18 @@ export function SignIn() {
 function SecretForm({ user: { id, name } }: { user: User }) {
   const field = useRef<HTMLInputElement>(null)
   const [secret, setSecret] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
   // One has come here to type it.
   useEffect(() => field.current?.focus(), [])
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
+  const { submit, problem, isBusy } = useSubmit(async () => {
     try {
       become(await engine.users.signIn({ id, secret }))
     } catch (thrown) {
       setSecret('')
-      setProblem(toProblem(thrown))
-      setBusy(false)
+      throw thrown
     }
-  }
+  })
   return (
-    <form className={css.form} onSubmit={(event) => void submit(event)}>
+    <form className={css.form} onSubmit={submit}>
       <PasswordInput
         ref={field}
         label={`PIN or password of ${name}`}
@@ -68,7 +63,7 @@ function SecretForm({ user: { id, name } }: { user: User }) {
         onChange={(event) => setSecret(event.currentTarget.value)}
       />
       {problem && <ProblemNote problem={problem} />}
-      <Button type="submit" loading={busy} disabled={secret === ''}>
+      <Button type="submit" loading={isBusy} disabled={secret === ''}>
         Sign in
       </Button>
     </form>

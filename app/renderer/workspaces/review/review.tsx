@@ -8,6 +8,7 @@ import { useRoute } from '../../navigation/navigate.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { DecidePane } from './decide/decide-pane.tsx'
 import { followUndo } from './decide/decide.ts'
+import { drafts } from './decide/in-view.ts'
 import { Look } from './look/look.tsx'
 import { prefetch } from './look/prefetch.ts'
 import { EmptyQueue } from './queue/empty-queue.tsx'
@@ -24,6 +25,7 @@ export function ReviewWorkspace() {
 
 function Queue({ findingId }: { findingId: string | undefined }) {
   useEffect(followUndo, [])
+  useEffect(() => () => drafts.set(null), []) // The next one here may be somebody else, with drafts of their own.
   useFirst(findingId)
   return (
     <main className={css.review} aria-label="Review">

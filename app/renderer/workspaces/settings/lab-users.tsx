@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import type { User } from '../../../contract/users.ts'
 import { ROLES, type Role } from '../../../core/lab/roles.ts'
-import type { Problem } from '../../../core/problem.ts'
 import { engine } from '../../engine/client.ts'
-import { toProblem } from '../../engine/problem.ts'
 import { become, meQuery, usersQuery } from '../../engine/users.ts'
 import { ROLE_NAMES, ROLE_WORDS } from '../../format/roles.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { useSubmit } from '../../ui/use-submit.ts'
 import { attempt } from '../../ui/toasts.ts'
 import css from './settings.module.css'
 
@@ -90,22 +89,15 @@ function NewUser({ isFirst }: { isFirst: boolean }) {
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('physio')
   const [secret, setSecret] = useState('')
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    try {
-      await engine.users.create({ name: name.trim(), role: isFirst ? 'lab-lead' : role, secret })
-      setName('')
-      setSecret('')
-      setProblem(null)
-      // Whoever made the first user is that user.
-      if (isFirst) become(await engine.users.me())
-    } catch (thrown) {
-      setProblem(toProblem(thrown))
-    }
-  }
+  const { submit, problem } = useSubmit(async () => {
+    await engine.users.create({ name: name.trim(), role: isFirst ? 'lab-lead' : role, secret })
+    setName('')
+    setSecret('')
+    // Whoever made the first user is that user.
+    if (isFirst) become(await engine.users.me())
+  })
   return (
-    <form className={css.newUser} aria-label="New user" onSubmit={(event) => void submit(event)}>
+    <form className={css.newUser} aria-label="New user" onSubmit={submit}>
       <TextInput label={isFirst ? 'Your name' : 'Name'} autoComplete="off" maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <Select label="Role" allowDeselect={false} disabled={isFirst} data={ROLE_CHOICES} value={isFirst ? 'lab-lead' : role} onChange={(next) => next && setRole(next)} />
       <PasswordInput label="PIN or password" autoComplete="new-password" value={secret} onChange={(event) => setSecret(event.currentTarget.value)} />

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Checked, PersonChoice } from '../../../../contract/analysis.ts'
-import type { Problem } from '../../../../core/problem.ts'
 import { useChoice } from '../../../engine/choices.ts'
 import { engine } from '../../../engine/client.ts'
-import { toProblem } from '../../../engine/problem.ts'
 import { analysisQuery, queryClient } from '../../../engine/queries.ts'
 import { count } from '../../../format/amounts.ts'
 import { close } from '../../../frame/overlay.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useAsked } from '../../../ui/use-submit.ts'
 import { AppliedRemedies } from './applied-remedies.tsx'
 import { MatchedCameras } from './matched-cameras.tsx'
 import type { TrialPlace } from '../trial-place.ts'
@@ -74,22 +73,12 @@ interface Chosen {
 }
 
 function useStart({ sessionId, trialId }: TrialPlace) {
-  const [isStarting, setStarting] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const start = async ({ person, remedies, ...chosen }: Chosen) => {
-    setStarting(true)
-    setProblem(null)
-    try {
-      await engine.analysis.start({ sessionId, trialId, ...chosen, ...(person !== null && { person }), remedies: [...remedies] })
-      await queryClient.invalidateQueries({ queryKey: analysisQuery(sessionId, trialId).queryKey })
-      close()
-    } catch (thrown) {
-      setProblem(toProblem(thrown))
-    } finally {
-      setStarting(false)
-    }
-  }
-  return { start, isStarting, problem }
+  const { ask, isBusy, problem } = useAsked(async ({ person, remedies, ...chosen }: Chosen) => {
+    await engine.analysis.start({ sessionId, trialId, ...chosen, ...(person !== null && { person }), remedies: [...remedies] })
+    await queryClient.invalidateQueries({ queryKey: analysisQuery(sessionId, trialId).queryKey })
+    close()
+  })
+  return { start: ask, isStarting: isBusy, problem }
 }
 
 /**

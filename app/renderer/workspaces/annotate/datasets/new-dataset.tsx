@@ -1,16 +1,15 @@
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { readTopology, topologyOf } from '../../../../core/annotation/label-topology.ts'
 import { KEYPOINTS, type KnownTopology } from '../../../../core/body/topologies.ts'
-import type { Problem } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
-import { toProblem } from '../../../engine/problem.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { tracked } from '../../../engine/saving.ts'
 import { count } from '../../../format/amounts.ts'
 import { topologyName } from '../../../format/topology-words.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useSubmit } from '../../../ui/use-submit.ts'
 import dialog from '../../../ui/dialog.module.css'
 import { datasetsQuery } from '../queries.ts'
 
@@ -29,22 +28,16 @@ function NewDatasetForm({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
   const [base, setBase] = useState<string>('halpe-26')
   const [own, setOwn] = useState('')
-  const [problem, setProblem] = useState<Problem | null>(null)
   const known = base === ALONE ? null : (base as KnownTopology)
   const { topology, refused } = own.trim() === '' && known ? { topology: topologyOf(known), refused: [] } : readTopology(own, known)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    try {
-      const { id } = await tracked(engine.annotate.create({ name: name.trim(), topology }))
-      await queryClient.invalidateQueries({ queryKey: datasetsQuery().queryKey })
-      onClose()
-      navigate({ workspace: 'annotate', datasetId: id, annotate: 'frames' })
-    } catch (thrown) {
-      setProblem(toProblem(thrown))
-    }
-  }
+  const { submit, problem } = useSubmit(async () => {
+    const { id } = await tracked(engine.annotate.create({ name: name.trim(), topology }))
+    await queryClient.invalidateQueries({ queryKey: datasetsQuery().queryKey })
+    onClose()
+    navigate({ workspace: 'annotate', datasetId: id, annotate: 'frames' })
+  })
   return (
-    <form className={dialog.form} onSubmit={(event) => void submit(event)}>
+    <form className={dialog.form} onSubmit={submit}>
       <TextInput data-autofocus label="Name" value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
       <NativeSelect label="Points of" value={base} data={CHOICES} onChange={(event) => setBase(event.currentTarget.value)} />
       <Textarea

@@ -1,14 +1,13 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { Athlete } from '../../../../contract/library.ts'
 import { isTellingName } from '../../../../core/lab/word-runs.ts'
-import type { Problem } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
-import { toProblem } from '../../../engine/problem.ts'
 import { useMay } from '../../../engine/users.ts'
 import { open } from '../../../frame/overlay.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useSubmit } from '../../../ui/use-submit.ts'
 import details from '../details.module.css'
 import dialog from '../../../ui/dialog.module.css'
 
@@ -30,20 +29,14 @@ export function EraseAthlete({ athlete }: { athlete: Athlete }) {
 
 function EraseForm({ athlete: { id, name, sessionCount }, onClose }: { athlete: Athlete; onClose: () => void }) {
   const [typed, setTyped] = useState('')
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    try {
-      await engine.athletes.erase({ id, name: typed })
-      onClose()
-      navigate({ workspace: 'library' })
-      open({ name: 'jobs' })
-    } catch (thrown) {
-      setProblem(toProblem(thrown))
-    }
-  }
+  const { submit, problem } = useSubmit(async () => {
+    await engine.athletes.erase({ id, name: typed })
+    onClose()
+    navigate({ workspace: 'library' })
+    open({ name: 'jobs' })
+  })
   return (
-    <form className={dialog.form} onSubmit={(event) => void submit(event)}>
+    <form className={dialog.form} onSubmit={submit}>
       <p>
         Footage, results, decisions and every text of {sessionCount === 1 ? 'one session' : `${sessionCount} sessions`} go, here and in the library’s backups. The audit log stays, under an id that leads
         nowhere. Files that were exported before are not the library’s: they are for you to delete.

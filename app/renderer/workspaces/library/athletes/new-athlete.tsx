@@ -1,12 +1,11 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
-import type { Problem } from '../../../../core/problem.ts'
+import { useState } from 'react'
 import { createAthlete } from '../../../engine/actions.ts'
-import { toProblem } from '../../../engine/problem.ts'
 import { close, overlay } from '../../../frame/overlay.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { useStore } from '../../../store.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useSubmit } from '../../../ui/use-submit.ts'
 import { focusAthletes } from '../focus.ts'
 import dialog from '../../../ui/dialog.module.css'
 
@@ -21,20 +20,14 @@ export function NewAthleteDialog() {
 
 function NewAthleteForm() {
   const [name, setName] = useState('')
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    try {
-      const { id } = await createAthlete({ name: name.trim() })
-      close()
-      navigate({ workspace: 'library', athleteId: id })
-      focusAthletes()
-    } catch (thrown) {
-      setProblem(toProblem(thrown))
-    }
-  }
+  const { submit, problem } = useSubmit(async () => {
+    const { id } = await createAthlete({ name: name.trim() })
+    close()
+    navigate({ workspace: 'library', athleteId: id })
+    focusAthletes()
+  })
   return (
-    <form className={dialog.form} onSubmit={(event) => void submit(event)}>
+    <form className={dialog.form} onSubmit={submit}>
       <TextInput
         data-autofocus
         label="Name or code"

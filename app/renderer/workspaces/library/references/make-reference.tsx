@@ -1,8 +1,7 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { CohortCheck } from '../../../../contract/references.ts'
-import type { Problem } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { cohortCheckQuery } from '../../../engine/queries.ts'
@@ -13,6 +12,7 @@ import type { Route } from '../../../navigation/route.ts'
 import { useStore } from '../../../store.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useSubmit } from '../../../ui/use-submit.ts'
 import { tell } from '../../../ui/toasts.ts'
 import dialog from '../../../ui/dialog.module.css'
 import { showReferences } from '../focus.ts'
@@ -36,27 +36,21 @@ function MakeReferenceForm({ given }: { given: readonly string[] }) {
   const [description, setDescription] = useState('')
   const [licence, setLicence] = useState('')
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
-  const [problem, setProblem] = useState<Problem | null>(null)
   const sessionIds = given.filter((id) => !leftOut.has(id))
   const { data: all, error } = useQuery(cohortCheckQuery(given))
   const { data: check } = useQuery({ ...cohortCheckQuery(sessionIds), placeholderData: keepPreviousData })
-  const shown = problem ?? (error && toProblem(error))
   const toggle = (id: string) => setLeftOut((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]))
   const canMake = check !== undefined && check.obstacles.length === 0 && sessionIds.length > 0 && name.trim() !== ''
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    try {
-      const called = name.trim()
-      const { jobId, id } = await engine.references.make({ name: called, sessionIds, ...(description.trim() && { description: description.trim() }), ...(licence.trim() && { licence: licence.trim() }) })
-      toldHere.set(jobId, () => tellMade(called, { workspace: 'library', references: true, referenceId: id }))
-      close()
-      showReferences()
-    } catch (thrown) {
-      setProblem(toProblem(thrown))
-    }
-  }
+  const { submit, problem } = useSubmit(async () => {
+    const called = name.trim()
+    const { jobId, id } = await engine.references.make({ name: called, sessionIds, ...(description.trim() && { description: description.trim() }), ...(licence.trim() && { licence: licence.trim() }) })
+    toldHere.set(jobId, () => tellMade(called, { workspace: 'library', references: true, referenceId: id }))
+    close()
+    showReferences()
+  })
+  const shown = problem ?? (error && toProblem(error))
   return (
-    <form className={dialog.form} onSubmit={(event) => void submit(event)}>
+    <form className={dialog.form} onSubmit={submit}>
       <TextInput data-autofocus label="Name" placeholder="Healthy adults, our lab, treadmill" maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <Textarea label="Who these people are" placeholder="How they were found, and what was asked of them: no names" autosize minRows={2} maxRows={4} maxLength={2_000} value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
       <TextInput label="Licence, for when it leaves this library" placeholder="not stated" maxLength={200} value={licence} onChange={(event) => setLicence(event.currentTarget.value)} />

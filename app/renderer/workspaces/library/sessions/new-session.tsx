@@ -1,9 +1,7 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
-import type { Problem } from '../../../../core/problem.ts'
+import { useState } from 'react'
 import { createSession } from '../../../engine/actions.ts'
-import { toProblem } from '../../../engine/problem.ts'
 import { athletesQuery } from '../../../engine/queries.ts'
 import { today } from '../../../format/days.ts'
 import { close, open, overlay } from '../../../frame/overlay.ts'
@@ -11,6 +9,7 @@ import { navigate } from '../../../navigation/navigate.ts'
 import { useStore } from '../../../store.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useSubmit } from '../../../ui/use-submit.ts'
 import dialog from '../../../ui/dialog.module.css'
 
 export function NewSessionDialog() {
@@ -28,19 +27,13 @@ function NewSessionForm({ athleteId: given }: { athleteId: string | null }) {
   const [athleteId, setAthleteId] = useState(given)
   const [name, setName] = useState('')
   const [date, setDate] = useState(today())
-  const [problem, setProblem] = useState<Problem | null>(null)
   const complete = athleteId !== null && name.trim() !== '' && date !== ''
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const { submit, problem } = useSubmit(async () => {
     if (athleteId === null) return
-    try {
-      const { id } = await createSession({ athleteId, name: name.trim(), date })
-      close()
-      navigate({ workspace: 'library', sessionId: id })
-    } catch (thrown) {
-      setProblem(toProblem(thrown))
-    }
-  }
+    const { id } = await createSession({ athleteId, name: name.trim(), date })
+    close()
+    navigate({ workspace: 'library', sessionId: id })
+  })
   if (athletes.length === 0)
     return (
       <EmptyState icon="person" title="A session belongs to an athlete" actions={<Button onClick={() => open({ name: 'new-athlete' })}>New athlete</Button>}>
@@ -48,7 +41,7 @@ function NewSessionForm({ athleteId: given }: { athleteId: string | null }) {
       </EmptyState>
     )
   return (
-    <form className={dialog.form} onSubmit={(event) => void submit(event)}>
+    <form className={dialog.form} onSubmit={submit}>
       <Select
         label="Athlete"
         searchable

@@ -1,16 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Model } from '../../../../contract/models.ts'
-import type { Problem } from '../../../../core/problem.ts'
 import { useChoice } from '../../../engine/choices.ts'
 import { engine } from '../../../engine/client.ts'
-import { toProblem } from '../../../engine/problem.ts'
 import { jobsQuery, queryClient, sessionQuery, sessionsQuery } from '../../../engine/queries.ts'
 import { useSeenHere } from '../../../frame/jobs/seen-here.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useAsked } from '../../../ui/use-submit.ts'
 import { trialsWithFootage } from '../../analyse/trials-with-footage.ts'
 import { chosenPair, compareChoice } from './compare-choice.ts'
 import { ComparisonJob } from './comparison-job.tsx'
@@ -145,19 +143,9 @@ function OfTrial({ compared, names, trial, onTurn }: OfTrialProps) {
 }
 
 function useStart(compared: Compared) {
-  const [isStarting, setStarting] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const start = async () => {
-    setStarting(true)
-    setProblem(null)
-    try {
-      await engine.models.compare(compared)
-      await queryClient.invalidateQueries({ queryKey: comparisonQuery(compared).queryKey })
-    } catch (thrown) {
-      setProblem(toProblem(thrown))
-    } finally {
-      setStarting(false)
-    }
-  }
-  return { start: () => void start(), isStarting, problem }
+  const { ask, isBusy, problem } = useAsked(async () => {
+    await engine.models.compare(compared)
+    await queryClient.invalidateQueries({ queryKey: comparisonQuery(compared).queryKey })
+  })
+  return { start: () => void ask(), isStarting: isBusy, problem }
 }

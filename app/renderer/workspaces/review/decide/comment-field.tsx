@@ -1,14 +1,14 @@
 import { Textarea } from '@mantine/core'
+import { useChoice } from '../../../engine/choices.ts'
 import { useStore } from '../../../store.ts'
 import { sendComment } from './decide.ts'
 import { COMMENT_FIELD } from './comment-field-id.ts'
-import { draft, drafts } from './in-view.ts'
-
-
+import { draft, drafts, draftsChoice } from './in-view.ts'
 
 /** A comment by itself, or one that goes with the decision. */
 export function CommentField({ findingId }: { findingId: string }) {
-  const text = useStore(drafts).get(findingId) ?? ''
+  const [kept] = useChoice(draftsChoice)
+  const text = (useStore(drafts) ?? kept)[findingId] ?? ''
   return (
     <Textarea
       id={COMMENT_FIELD}

@@ -9,6 +9,7 @@ import { clearFilter, narrow, narrowedBy, type QueueFilter } from './filter.ts'
 /** Why there is nothing in the list, and what would change that. */
 export function EmptyQueue({ filter }: { filter: QueueFilter }) {
   const { data } = useQuery(findingsQuery({}, 0))
+  const { data: asked } = useQuery({ ...findingsQuery({ state: 'asked' }, 0), enabled: filter.state === 'open' })
   if (!data) return null
   if (data.total === 0)
     return (
@@ -34,14 +35,14 @@ export function EmptyQueue({ filter }: { filter: QueueFilter }) {
     return (
       <EmptyState
         icon="ready"
-        title="All decided"
+        title={asked?.total ? 'Nothing else is open' : 'All decided'}
         actions={
-          <Button variant="default" onClick={() => narrow({ state: 'decided' })}>
-            Show what was decided
+          <Button variant="default" onClick={() => narrow({ state: asked?.total ? 'asked' : 'decided' })}>
+            {asked?.total ? 'Show what is asked' : 'Show what was decided'}
           </Button>
         }
       >
-        <p>Nothing waits for a decision. What the next analysis finds comes here by itself.</p>
+        <p>{asked?.total ? `${count(asked.total, 'finding')} ${asked.total === 1 ? 'waits' : 'wait'} for the biomechanist.` : 'Nothing waits for a decision.'} What the next analysis finds comes here by itself.</p>
       </EmptyState>
     )
   return (
