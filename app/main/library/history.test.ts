@@ -9,7 +9,7 @@ import { emptyBin, listBin, putInBin, restoreFromBin } from './bin.ts'
 import { clocksOf, setClocks } from './clocks.ts'
 import { historyState, redo, undo } from './history.ts'
 import { getMedia, moveMedia, updateMedia } from './media.ts'
-import { createSession, listSessions, sessionRow, updateSession } from './sessions.ts'
+import { createSession, listSessions, updateSession } from './sessions.ts'
 import { createTrial, getTrial, trialsOfSession, updateTrial } from './trials.ts'
 
 type Kind = 'athlete' | 'session' | 'trial' | 'media'
@@ -252,7 +252,8 @@ function visible(library: Library) {
   const live = library.sql.prepare(`SELECT * FROM media WHERE deleted_us IS NULL ORDER BY id`).all() as { id: string }[]
   const clocks = [...clocksOf(library, live.map(({ id }) => id))]
   const sessions = listSessions(library).sessions.toSorted(byId)
-  return { athletes: listAthletes(library).toSorted(byId).map(({ id }) => getAthlete(library, id)), sessions: sessions.map((row) => ({ ...row, notes: sessionRow(library, row.id).notes })), trials: sessions.flatMap(({ id }) => trialsOfSession(library, id).map((trial) => getTrial(library, trial.id))), live, clocks }
+  const all = (table: 'athlete' | 'session') => library.sql.prepare(`SELECT * FROM ${table} WHERE deleted_us IS NULL ORDER BY id`).all()
+  return { athletes: all('athlete'), sessions, written: all('session'), trials: sessions.flatMap(({ id }) => trialsOfSession(library, id).map((trial) => getTrial(library, trial.id))), live, clocks }
 }
 
 function byId(one: { id: string }, other: { id: string }): number {
