@@ -8,6 +8,7 @@ import { meanCurvesOf } from '../norms/references/compared.ts'
 import { atEveryPercent, curvesOfSide, type Reference } from '../norms/references/reference.ts'
 import { scoresAgainst } from '../norms/scores/against-reference.ts'
 import { meanCurves, partOfScore } from './baseline-scores.ts'
+import { checkName } from './checks.ts'
 import type { Deviation } from './deviation.ts'
 import type { Difference } from './differences.ts'
 import { type EventsOtherwise, eventsOtherwise } from './events-otherwise.ts'
@@ -38,7 +39,7 @@ export function differsFromPeople({ today, reference, others = [], method = 'key
   const differencesIn = (gait: MeasuredGait, people: Reference) => differencesFrom(gait, people, method, eventsS)
   const varied = [
     ...variations.map(({ what, today: otherwise = today }) => ({ what, differences: differencesIn(otherwise, reference) })),
-    ...others.filter(({ band }) => band !== null).map((people) => ({ what: `against ${people.name}`, differences: differencesIn(today, people) })),
+    ...others.filter(({ band }) => band !== null).map((people) => ({ what: checkName({ by: 'against', name: people.name }), differences: differencesIn(today, people) })),
   ]
   const scores = scoresAgainst(meanCurves(today), meanCurvesOf(reference))
   const runs = toldOnce(runsOf(differencesIn(today, reference)))

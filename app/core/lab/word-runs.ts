@@ -2,7 +2,7 @@
 import { fold } from '../fold.ts'
 
 /** Letters and digits only, without case and accents. */
-export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+export const splitWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Fewer words in a row are said by chance. */
 const LEAST_WORDS = 3
@@ -15,15 +15,15 @@ const LETTER = /\p{L}/u
 
 /** Whether a name is told from other words wherever it stands: "Anna" is many, "P7" a code, "Patient 12" may be said of a wait, "12" stands in every date. */
 export function isTellingName(name: string): boolean {
-  const words = wordsOf(name).filter((word) => LETTER.test(word))
+  const words = splitWords(name).filter((word) => LETTER.test(word))
   return words.length >= LEAST_NAME_WORDS && words.join('').replaceAll(/\P{L}/gu, '').length >= LEAST_NAME_LETTERS
 }
 
 /** A name is one run, whole; of a note every five words in a row are, of a shorter one all of it. Names that are not telling are none. */
 export function runsToFind({ names, texts }: { names: readonly string[]; texts: readonly string[] }): Set<string> {
-  const runs = new Set(names.filter(isTellingName).map((name) => wordsOf(name).join(' ')))
+  const runs = new Set(names.filter(isTellingName).map((name) => splitWords(name).join(' ')))
   for (const text of texts) {
-    const words = wordsOf(text)
+    const words = splitWords(text)
     if (words.length < LEAST_WORDS) continue
     for (const run of runsOf(words, Math.min(MOST_WORDS, words.length))) if (mayTell(run)) runs.add(run)
   }
@@ -47,5 +47,5 @@ export function holdsRun(words: readonly string[], lengths: Iterable<number>, is
 
 /** Whether one text holds all words of another, in a row. */
 export function holdsWords(text: string, words: readonly string[]): boolean {
-  return words.length > 0 && holdsRun(wordsOf(text), [words.length], (run) => run === words.join(' '))
+  return words.length > 0 && holdsRun(splitWords(text), [words.length], (run) => run === words.join(' '))
 }

@@ -1,5 +1,6 @@
 /** The same films made into a skeleton a little differently: whether a finding hangs on that. */
 import type { Progress } from '../../contract/progress.ts'
+import { checkName } from '../../core/deviation/checks.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { PosedFilm } from './posed-films.ts'
 import { skeletonOf, type SkeletonChoices } from './reconstruct-trial.ts'
@@ -21,8 +22,8 @@ export async function variedSkeletons(context: Pick<JobContext, 'library' | 'sta
   const { cutOffHz } = choices
   const all = [...posed.keys()]
   const variations = [
-    ...(cutOffHz === null ? [] : ([[-FILTER_BY_HZ, 'lower'], [FILTER_BY_HZ, 'higher']] as const).map(([by, way]) => ({ what: `filter ${FILTER_BY_HZ} Hz ${way} today alone`, films: all, cutOffHz: cutOffHz + by })).filter((one) => one.cutOffHz >= FILTER_BY_HZ && one.cutOffHz < rateHz / 2)),
-    ...(posed.length < LEAST_CAMERAS ? [] : all.map((left) => ({ what: `without ${posed[left]!.film.label}`, films: all.filter((film) => film !== left), cutOffHz }))),
+    ...(cutOffHz === null ? [] : ([[-FILTER_BY_HZ, 'lower'], [FILTER_BY_HZ, 'higher']] as const).map(([by, way]) => ({ what: checkName({ by: 'filter', hz: FILTER_BY_HZ, way, isTodayAlone: true }), films: all, cutOffHz: cutOffHz + by })).filter((one) => one.cutOffHz >= FILTER_BY_HZ && one.cutOffHz < rateHz / 2)),
+    ...(posed.length < LEAST_CAMERAS ? [] : all.map((left) => ({ what: checkName({ by: 'without', name: posed[left]!.film.label }), films: all.filter((film) => film !== left), cutOffHz }))),
   ]
   const made: VariedSkeleton[] = []
   for (const [at, { what, films, cutOffHz: wanted }] of variations.entries()) {

@@ -1,5 +1,5 @@
 /** Whether a row speaks of one person: by an id of theirs, by what was written of them, or by their name. */
-import { holdsRun, holdsWords, isTellingName, lengthOf, runsToFind, wordsOf } from '../../core/lab/word-runs.ts'
+import { holdsRun, holdsWords, isTellingName, lengthOf, runsToFind, splitWords } from '../../core/lab/word-runs.ts'
 import type { Whose } from './whose.ts'
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
@@ -15,13 +15,13 @@ export interface SpeaksOf {
 }
 
 export function speaksOf({ ids, names, texts, others }: Whose): SpeaksOf {
-  const isTelling = (name: string) => isTellingName(name) && !others.names.some((other) => holdsWords(other, wordsOf(name)))
+  const isTelling = (name: string) => isTellingName(name) && !others.names.some((other) => holdsWords(other, splitWords(name)))
   const runs = runsToFind({ names: names.filter(isTelling), texts })
   const lengths = new Set([...runs].map(lengthOf))
-  const tells = (text: string) => holdsRun(wordsOf(text), lengths, (run) => runs.has(run))
+  const tells = (text: string) => holdsRun(splitWords(text), lengths, (run) => runs.has(run))
   // A name that many words are: it counts where it is all that stands there, and nobody else is spoken of.
-  const plain = names.filter((name) => !isTelling(name)).map(wordsOf)
-  const isPlain = (text: string) => plain.some((words) => words.length > 0 && wordsOf(text).join(' ') === words.join(' '))
+  const plain = names.filter((name) => !isTelling(name)).map(splitWords)
+  const isPlain = (text: string) => plain.some((words) => words.length > 0 && splitWords(text).join(' ') === words.join(' '))
   return {
     row(row) {
       const said = Object.entries(row).flatMap(([field, value]) => (typeof value === 'string' ? [{ field, value }] : []))

@@ -1,6 +1,6 @@
 /** What to look for of somebody who was erased: keyed hashes of words that stood together. They cannot be read back, but whoever holds the library can test a guess against them. */
 import { createHmac, randomBytes } from 'node:crypto'
-import { isTellingName, lengthOf, mayTell, runsOf, runsToFind, wordsOf } from '../../core/lab/word-runs.ts'
+import { isTellingName, lengthOf, mayTell, runsOf, runsToFind, splitWords } from '../../core/lab/word-runs.ts'
 import type { Whose } from './whose.ts'
 
 export interface SoughtWords {
@@ -20,14 +20,14 @@ export interface Sought {
 export function soughtOf({ names, texts }: Pick<Whose, 'names' | 'texts'>, files: readonly string[]): Sought {
   const key = randomBytes(32).toString('hex')
   const runs = [...runsToFind({ names, texts })]
-  const unsought = names.filter((name) => !isTellingName(name)).map((name) => ({ length: wordsOf(name).length, hash: null }))
+  const unsought = names.filter((name) => !isTellingName(name)).map((name) => ({ length: splitWords(name).length, hash: null }))
   return { key, words: [...unsought, ...runs.map((run) => ({ length: lengthOf(run), hash: keyed(key, run) }))], files }
 }
 
 /** Without what people here are called: `isWhole` false where it was that, or a name that is not told from other words. */
 export function tellingOf(sought: Sought, namesHere: readonly string[]): { sought: Sought; isWhole: boolean } {
   const lengths = new Set(sought.words.map(({ length }) => length))
-  const here = new Set(namesHere.flatMap((name) => [...lengths].flatMap((length) => [...runsOf(wordsOf(name), length)])).map((run) => keyed(sought.key, run)))
+  const here = new Set(namesHere.flatMap((name) => [...lengths].flatMap((length) => [...runsOf(splitWords(name), length)])).map((run) => keyed(sought.key, run)))
   // Earlier versions kept one word as well.
   const words = sought.words.filter(({ length, hash }) => length > 1 && hash !== null && !here.has(hash))
   return { sought: { ...sought, words }, isWhole: words.length === sought.words.length }
@@ -63,7 +63,7 @@ export function traceFinder(sought: readonly Sought[]): (bytes: Buffer) => boole
   const wanted = sought.flatMap(({ key, words }) => [...Map.groupBy(words, ({ length }) => length)].map(([length, of]) => ({ key, length, hashes: new Set(of.map(({ hash }) => hash)) })))
   return (bytes) => {
     for (const text of textsIn(bytes)) {
-      const words = wordsOf(text)
+      const words = splitWords(text)
       for (const { key, length, hashes } of wanted) for (const run of runsOf(words, length)) if (mayTell(run) && hashes.has(keyed(key, run))) return true
     }
     return false

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { ReportComments } from '../../contract/report.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
 import { clinicalTexts, type Clinical } from '../../core/lab/clinical.ts'
-import { wordsOf } from '../../core/lab/word-runs.ts'
+import { splitWords } from '../../core/lab/word-runs.ts'
 
 export interface Whose {
   athleteId: string
@@ -65,7 +65,7 @@ export function whoseIs(sql: Database, athleteId: string): Whose {
 }
 
 type Of = 'theirs' | 'others'
-const inWords = (text: string): string => wordsOf(text).join(' ')
+const inWords = (text: string): string => splitWords(text).join(' ')
 const where = (theirs: string, of: Of): string => (of === 'theirs' ? theirs : `NOT (${theirs})`)
 
 function idsOf(sql: Database, id: string, of: Of): Set<string> {

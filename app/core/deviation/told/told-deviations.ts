@@ -4,6 +4,7 @@ import { untoldFeaturesOf } from '../../gait/features/features.ts'
 import type { GaitEvent } from '../../gait/gait-event.ts'
 import type { Reference } from '../../norms/references/reference.ts'
 import { differsFromPeople } from '../against-people.ts'
+import { checkName } from '../checks.ts'
 import type { VariedToday } from '../events-moved.ts'
 import { eventsOtherwise } from '../events-otherwise.ts'
 import { featuresAgainstEarlier } from '../features/features-against-earlier.ts'
@@ -51,4 +52,4 @@ export function toldDeviations({ method, events, earlier = [], shapeOnly = null,
 /** With two earlier sessions, one less would leave one. */
 const LEAST_SESSIONS = 3
 
-const fewerSessions = (earlier: readonly MeasuredGait[]): Variation[] => (earlier.length < LEAST_SESSIONS ? [] : earlier.map(({ name }, left) => ({ what: `without ${name}`, earlier: earlier.filter((_, at) => at !== left) })))
+const fewerSessions = (earlier: readonly MeasuredGait[]): Variation[] => (earlier.length < LEAST_SESSIONS ? [] : earlier.map(({ name }, left) => ({ what: checkName({ by: 'without', name }), earlier: earlier.filter((_, at) => at !== left) })))

@@ -4,6 +4,7 @@ import type { Angle } from '../../body/angles/segment-angles.ts'
 import type { Side } from '../../body/joints.ts'
 import { capitalised } from '../../first-letter.ts'
 import { type Phase, PHASES } from '../../gait/cycles/phases.ts'
+import { checkNamed } from '../checks.ts'
 import type { Verdict } from '../deviation.ts'
 import type { DeviationWords } from './deviation-words.ts'
 import { legOf } from './leg-of.ts'
@@ -126,12 +127,11 @@ export function composed(language: Language): DeviationWords {
     return parts.length === 0 ? [] : [`${capitalised(parts.join(', '))}.`]
   }
   const checkWords = (what: string): string => {
-    const [, ms, way] = /^events (\d+) ms (earlier|later)$/.exec(what) ?? []
-    if (ms !== undefined) return language.checks.events(ms, way === 'later')
-    const [, hz, to, alone] = /^filter (\d+) Hz (lower|higher)( today alone)?$/.exec(what) ?? []
-    if (hz !== undefined) return language.checks.filter(hz, to === 'higher', alone !== undefined)
-    const [, how, thing] = /^(without|against) (.+)$/.exec(what) ?? []
-    return how === 'without' ? language.checks.without(thing!) : how === 'against' ? language.checks.against(thing!) : what
+    const check = checkNamed(what)
+    if (!check) return what
+    if (check.by === 'events') return language.checks.events(String(check.ms), check.way === 'later')
+    if (check.by === 'filter') return language.checks.filter(String(check.hz), check.way === 'higher', check.isTodayAlone)
+    return language.checks[check.by](check.name)
   }
   const flips = <V extends string>(weaker: readonly { what: string; verdict: V }[], of: number, words: Readonly<Record<V, string>>): string[] =>
     [...Map.groupBy(weaker, ({ verdict }) => verdict)].map(([verdict, all]) => language.flip(words[verdict], all.length > FLIPS_NAMED ? language.ofChecks(all.length, of) : listed(all.map(({ what }) => checkWords(what)), language.or)))

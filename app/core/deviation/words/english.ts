@@ -5,6 +5,7 @@ import type { Angle } from '../../body/angles/segment-angles.ts'
 import { capitalised } from '../../first-letter.ts'
 import { type Phase, PHASES, phaseWords } from '../../gait/cycles/phases.ts'
 import { toldDegrees } from '../../told-degrees.ts'
+import { checkNamed } from '../checks.ts'
 import type { DataQuality, HeldBack, Verdict } from '../deviation.ts'
 import { legOf } from './leg-of.ts'
 
@@ -227,9 +228,11 @@ export const ENGLISH = {
   },
 }
 
+const checkWords = (what: string): string => (['without', 'against'].includes(checkNamed(what)?.by ?? '') ? what : `with ${what}`)
+
 /** Of so many checks those that would claim less, a part for each thing that they would claim. */
 function flipsOf<V extends string>(weaker: readonly { what: string; verdict: V }[], of: number, words: Readonly<Record<V, string>>): string[] {
-  return [...Map.groupBy(weaker, ({ verdict }) => verdict)].map(([verdict, all]) => `it would be ${words[verdict]} ${all.length > FLIPS_NAMED ? `under ${numberWord(all.length)} of the ${numberWord(of)} checks` : listed(all.map(({ what }) => (/^(?:without|against) /.test(what) ? what : `with ${what}`)), 'or')}`)
+  return [...Map.groupBy(weaker, ({ verdict }) => verdict)].map(([verdict, all]) => `it would be ${words[verdict]} ${all.length > FLIPS_NAMED ? `under ${numberWord(all.length)} of the ${numberWord(of)} checks` : listed(all.map(({ what }) => checkWords(what)), 'or')}`)
 }
 
 /** Of what is more than usual, why it is called possible all the same. */

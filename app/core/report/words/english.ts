@@ -43,7 +43,7 @@ export const REPORT_ENGLISH: ReportWords = {
   verdicts: VERDICTS,
   verdictsShort: { beyond: 'beyond', possible: 'possible', within: 'within', 'too-little-data': '' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
-  against: ({ kind, name, n, picked }) => (picked ? `the ${picked.kind} “${picked.called}”` : kind === 'own-baseline' ? `the mean of ${s(n, 'earlier session')} of this person` : kind === 'picked' ? name : `${n} people: ${name}`),
+  against: ({ kind, name, n, picked }) => (picked ? `the ${picked.kind} “${picked.called}”` : kind === 'own-baseline' ? (n === 1 ? 'one earlier session of this person' : `the mean of ${n} earlier sessions of this person`) : kind === 'picked' ? name : `${n} people: ${name}`),
   head: {
     lab: 'Lab',
     person: 'Person',

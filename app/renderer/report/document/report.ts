@@ -45,7 +45,7 @@ export function concluded({ data, trials: [{ trialGait: { gait } }] }: Report, s
 
 /** By its day and what it is called: two trials of one session are not the same. */
 export function measurementName({ trial: { date, sessionName, conditions } }: ReadTrial, words: ReportWords): string {
-  const called = [sessionName, conditions?.name].filter(Boolean).join(': ')
+  const called = [...new Set([sessionName, conditions?.name].filter(Boolean))].join(': ')
   return called === '' ? words.day(date) : `${words.day(date)} (${called})`
 }
 

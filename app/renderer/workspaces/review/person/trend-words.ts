@@ -41,9 +41,9 @@ export function linesOf(trend: Trend, sessions: Series['sessions']): SessionLine
 const staleWords = ({ stale }: Series['sessions'][number]): string => (stale === null ? '' : `; out of date: ${stale}`)
 
 /** Of the newest session; null: it has none on that side. */
-export function newestOf(trend: Trend, { points, band }: Line, sessions: Series['sessions']): { words: string; isOutside: boolean; isStale: boolean } | null {
+export function newestOf(trend: Trend, { points, band }: Line, sessions: Series['sessions']): { words: string; isOutside: boolean } | null {
   const point = points.find(({ session }) => session === sessions.length - 1)
-  return point ? { words: told(point.value, decimalsOf(trend), trend.unit), isOutside: band !== null && (point.value < band.low || point.value > band.high), isStale: sessions.at(-1)!.stale !== null } : null
+  return point ? { words: told(point.value, decimalsOf(trend), trend.unit), isOutside: band !== null && (point.value < band.low || point.value > band.high) } : null
 }
 
 /** What is drawn from bottom to top: `1.21 to 1.34 m`. */

@@ -53,7 +53,8 @@ function legend({ sessions }: Series): string {
 function OneTrend({ trend, sessions }: { trend: Trend; sessions: Series['sessions'] }) {
   const lines = useMemo(() => linesOf(trend, sessions), [trend, sessions])
   const newest = trend.lines.map((line) => ({ side: line.side, now: newestOf(trend, line, sessions) }))
-  const words = newest.flatMap(({ side, now }) => (now ? [`${side ? `${side} ` : ''}${now.words}${now.isOutside ? ', outside its band' : ''}${now.isStale ? ', out of date' : ''}`] : []))
+  const words = newest.flatMap(({ side, now }) => (now ? [`${side ? `${side} ` : ''}${now.words}${now.isOutside ? ', outside its band' : ''}`] : []))
+  const isStale = sessions.at(-1)!.stale !== null
   return (
     <Tooltip label={bandWords(trend)} multiline w={320}>
       <figure className={css.trend}>
@@ -63,12 +64,12 @@ function OneTrend({ trend, sessions }: { trend: Trend; sessions: Series['session
             <span key={side ?? 'both'} data-side={side ?? undefined}>
               {now.words}
               {now.isOutside && <strong className={css.outside}> outside</strong>}
-              {now.isStale && <span className={css.stale}> out of date</span>}
             </span>
           ))}
+          {isStale && <span className={css.stale}>out of date</span>}
           <span className={css.range}>{trend.from ? rangeWords(trend) : `${rangeWords(trend)}, no band`}</span>
         </p>
-        <SessionTrend label={`${trend.name}, newest session: ${words.join(', ')}. ${bandWords(trend)}`} lines={lines} />
+        <SessionTrend label={`${trend.name}, newest session: ${words.join(', ')}${isStale ? ', out of date' : ''}. ${bandWords(trend)}`} lines={lines} />
       </figure>
     </Tooltip>
   )
