@@ -11,7 +11,7 @@ import { Progress } from './datasets/progress.tsx'
 import { FramesTab } from './frames/frames-tab.tsx'
 import { VersionsTab } from './versions/versions-tab.tsx'
 import { LabelTab } from './label/label-tab.tsx'
-import { useOwnHistory } from './label/use-own-history.ts'
+import { useOwnHistory } from './label/doing/use-own-history.ts'
 import { datasetsQuery } from './queries.ts'
 import css from './annotate.module.css'
 

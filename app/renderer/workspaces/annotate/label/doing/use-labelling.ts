@@ -1,15 +1,15 @@
 /** Opens a trial of a dataset for as long as its view is there: its films, and the labels of whoever is here. */
 import { useEffect, useLayoutEffect, useMemo } from 'react'
-import type { Dataset, DatasetTrial } from '../../../../contract/annotate.ts'
-import { keyOrder } from '../../../../core/annotation/label-topology.ts'
-import type { Problem } from '../../../../core/problem.ts'
-import { useStore } from '../../../store.ts'
+import type { Dataset, DatasetTrial } from '../../../../../contract/annotate.ts'
+import { keyOrder } from '../../../../../core/annotation/label-topology.ts'
+import type { Problem } from '../../../../../core/problem.ts'
+import { useStore } from '../../../../store.ts'
 import { goTo, wanted } from './going.ts'
-import { activePerson, beginFrame } from './hand.ts'
-import { isReady, type LabelFilm, labelling, spot } from './labelling.ts'
-import { labels, readLabels } from './labels-now.ts'
-import { look } from './looked-at.ts'
-import { useTrialFilms } from './use-trial-films.ts'
+import { activePerson, beginFrame } from '../state/hand.ts'
+import { isReady, type LabelFilm, labelling, spot } from '../state/labelling.ts'
+import { labels, readLabels } from '../state/labels-now.ts'
+import { look } from '../state/looked-at.ts'
+import { useTrialFilms } from '../state/use-trial-films.ts'
 
 export function useLabelling(dataset: Dataset, trial: DatasetTrial): { problem: Problem | null; isThere: boolean } {
   const { films, player, isThere, problem } = useTrialFilms(dataset, trial)

@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { topologyOf, keyOrder } from '../../../../core/annotation/label-topology.ts'
-import { isPlaced } from '../../../../core/annotation/label.ts'
-import type { ModelPose } from '../../../../core/annotation/model-poses.ts'
-import { camerasAround } from '../../../../core/vision/testing/cameras-around.ts'
-import { project } from '../../../../core/vision/camera.ts'
-import { walkerAt } from '../../../../core/vision/testing/walker.ts'
-import { keysOf } from '../../../commands/command.ts'
-import { matchesKeys } from '../../../commands/keys.ts'
-import type { ReadyFilm } from './labelling.ts'
+import { topologyOf, keyOrder } from '../../../../../core/annotation/label-topology.ts'
+import { isPlaced } from '../../../../../core/annotation/label.ts'
+import type { ModelPose } from '../../../../../core/annotation/model-poses.ts'
+import { camerasAround } from '../../../../../core/vision/testing/cameras-around.ts'
+import { project } from '../../../../../core/vision/camera.ts'
+import { walkerAt } from '../../../../../core/vision/testing/walker.ts'
+import { keysOf } from '../../../../commands/command.ts'
+import { matchesKeys } from '../../../../commands/keys.ts'
+import type { ReadyFilm } from '../state/labelling.ts'
 
 vi.stubGlobal('addEventListener', () => undefined)
 vi.stubGlobal('location', { pathname: '/annotate', origin: 'http://stridescope.localhost' })
@@ -19,9 +19,9 @@ vi.stubGlobal('fetch', async (request: Request) => {
 })
 afterAll(() => vi.unstubAllGlobals())
 const { labelCommands } = await import('./label-commands.ts')
-const { labelling, spot } = await import('./labelling.ts')
-const { labels, labelAt } = await import('./labels-now.ts')
-const { beginFrame, heldPoint, nextPoint } = await import('./hand.ts')
+const { labelling, spot } = await import('../state/labelling.ts')
+const { labels, labelAt } = await import('../state/labels-now.ts')
+const { beginFrame, heldPoint, nextPoint } = await import('../state/hand.ts')
 const { putPoint } = await import('./pointing.ts')
 
 const FRAMES = 20

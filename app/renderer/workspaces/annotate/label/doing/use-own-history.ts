@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { ownHistory } from '../../../commands/history.ts'
+import { ownHistory } from '../../../../commands/history.ts'
 import { goTo } from './going.ts'
-import { beginFrame } from './hand.ts'
-import { labelling } from './labelling.ts'
-import { takeBack } from './labels-now.ts'
+import { beginFrame } from '../state/hand.ts'
+import { labelling } from '../state/labelling.ts'
+import { takeBack } from '../state/labels-now.ts'
 
 /** While a dataset is open, Ctrl+Z takes back what was done in it. */
 export function useOwnHistory(datasetId: string): void {

@@ -1,15 +1,15 @@
 /** Points that come from other frames of the film: those of the frame before, or what lies between two labelled ones. */
-import { interpolated, type LabelledAt, tracked, type Track } from '../../../../core/annotation/interpolate.ts'
-import { isPlaced, newPerson, type PersonLabel, personOf, type PointLabel } from '../../../../core/annotation/label.ts'
-import { withPerson } from '../../../../core/annotation/label-change.ts'
-import { poseOf } from '../../../../core/annotation/model-poses.ts'
-import { count } from '../../../format/amounts.ts'
-import { queryClient } from '../../../engine/queries.ts'
-import { tell } from '../../../ui/toasts.ts'
-import { queueQuery } from '../queries.ts'
-import { activePerson, heldPoint, nextPoint, nextUnsaid } from './hand.ts'
-import { filmNow, labelling, momentOf, type ReadyFilm, spot } from './labelling.ts'
-import { gesture, labelAt, labelledFrames, labels } from './labels-now.ts'
+import { interpolated, type LabelledAt, tracked, type Track } from '../../../../../core/annotation/interpolate.ts'
+import { isPlaced, newPerson, type PersonLabel, personOf, type PointLabel } from '../../../../../core/annotation/label.ts'
+import { withPerson } from '../../../../../core/annotation/label-change.ts'
+import { poseOf } from '../../../../../core/annotation/model-poses.ts'
+import { count } from '../../../../format/amounts.ts'
+import { queryClient } from '../../../../engine/queries.ts'
+import { tell } from '../../../../ui/toasts.ts'
+import { queueQuery } from '../../queries.ts'
+import { activePerson, heldPoint, nextPoint, nextUnsaid } from '../state/hand.ts'
+import { filmNow, labelling, momentOf, type ReadyFilm, spot } from '../state/labelling.ts'
+import { gesture, labelAt, labelledFrames, labels } from '../state/labels-now.ts'
 
 const personIn = (film: ReadyFilm, frame: number) => personOf(labelAt({ mediaId: film.mediaId, frame }), activePerson.get())
 

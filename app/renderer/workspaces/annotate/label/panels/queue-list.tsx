@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
-import type { DatasetTrial, QueuedFrame } from '../../../../contract/annotate.ts'
-import { useStore } from '../../../store.ts'
-import { Icon } from '../../../ui/icons.tsx'
-import { queueQuery } from '../queries.ts'
-import { goToQueued, inOrder, isOpen } from './going.ts'
-import { keepFocus } from './keep-focus.ts'
-import { labelling, spot } from './labelling.ts'
-import css from './label.module.css'
+import type { DatasetTrial, QueuedFrame } from '../../../../../contract/annotate.ts'
+import { useStore } from '../../../../store.ts'
+import { Icon } from '../../../../ui/icons.tsx'
+import { queueQuery } from '../../queries.ts'
+import { goToQueued, inOrder, isOpen } from '../doing/going.ts'
+import { keepFocus } from '../doing/keep-focus.ts'
+import { labelling, spot } from '../state/labelling.ts'
+import css from '../label.module.css'
 
 const STATE = { done: 'done', begun: 'begun', none: 'open', elsewhere: 'by others', judged: 'judged' } as const
 const stateOf = (one: QueuedFrame): keyof typeof STATE => (one.isAdjudicated ? 'judged' : one.mine !== 'none' ? one.mine : isOpen(one) ? 'none' : 'elsewhere')

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Dataset } from '../../../../contract/annotate.ts'
-import { count } from '../../../format/amounts.ts'
-import { useStore } from '../../../store.ts'
-import { agreementQuery } from '../queries.ts'
-import { leaveJudging } from './going.ts'
-import { activePerson } from './hand.ts'
-import { disagreedPoints, doubleOf, judging } from './judging.ts'
-import css from './label.module.css'
+import type { Dataset } from '../../../../../contract/annotate.ts'
+import { count } from '../../../../format/amounts.ts'
+import { useStore } from '../../../../store.ts'
+import { agreementQuery } from '../../queries.ts'
+import { leaveJudging } from '../doing/going.ts'
+import { activePerson } from '../state/hand.ts'
+import { disagreedPoints, doubleOf, judging } from '../state/judging.ts'
+import css from '../label.module.css'
 
 /** That a frame is judged, and how. */
 export function JudgingBar({ dataset }: { dataset: Dataset }) {

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { LabelTopology } from '../../../../core/annotation/label-topology.ts'
-import type { Player } from '../../../player/player.ts'
+import type { LabelTopology } from '../../../../../core/annotation/label-topology.ts'
+import type { Player } from '../../../../player/player.ts'
 import { besideOf } from './beside.ts'
 import { sizeOf } from './film-canvas.tsx'
-import type { ReadyFilm } from './labelling.ts'
+import type { ReadyFilm } from '../state/labelling.ts'
 import { MainPicture } from './main-picture.tsx'
 import { OtherFilms } from './other-films.tsx'
-import type { FilmSight } from './sight.ts'
-import css from './label.module.css'
+import type { FilmSight } from '../state/sight.ts'
+import css from '../label.module.css'
 
 interface PicturesProps {
   main: FilmSight

@@ -1,13 +1,13 @@
 /** What is open to be labelled: a trial of a dataset, its films, and the frame that is looked at. */
-import type { LabelCamera } from '../../../../contract/annotate.ts'
-import type { Playable } from '../../../../contract/footage.ts'
-import type { LabelTopology } from '../../../../core/annotation/label-topology.ts'
-import type { ModelPose } from '../../../../core/annotation/model-poses.ts'
-import { frameAt, type FrameTimes } from '../../../../core/time/frame-times.ts'
-import { WHOLE, type Zoom } from '../../../pictures/zoom.ts'
-import type { Player } from '../../../player/player.ts'
-import { createStore } from '../../../store.ts'
-import type { TrialToLabel } from '../queries.ts'
+import type { LabelCamera } from '../../../../../contract/annotate.ts'
+import type { Playable } from '../../../../../contract/footage.ts'
+import type { LabelTopology } from '../../../../../core/annotation/label-topology.ts'
+import type { ModelPose } from '../../../../../core/annotation/model-poses.ts'
+import { frameAt, type FrameTimes } from '../../../../../core/time/frame-times.ts'
+import { WHOLE, type Zoom } from '../../../../pictures/zoom.ts'
+import type { Player } from '../../../../player/player.ts'
+import { createStore } from '../../../../store.ts'
+import type { TrialToLabel } from '../../queries.ts'
 
 export interface LabelFilm extends LabelCamera {
   /** Its key: 1 to 9. */

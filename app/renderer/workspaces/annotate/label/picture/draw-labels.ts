@@ -1,15 +1,15 @@
 /** Labels over a film's picture. */
-import { sideOf } from '../../../../core/body/bones.ts'
-import type { DoubleLabel } from '../../../../core/annotation/agreement.ts'
-import { cornersOf } from '../../../../core/annotation/box.ts'
-import { isPlaced, type PersonLabel, type PlacedPoint } from '../../../../core/annotation/label.ts'
-import type { LabelTopology } from '../../../../core/annotation/label-topology.ts'
-import type { Proposal } from '../../../../core/annotation/proposals.ts'
-import type { Pixel } from '../../../../core/vision/camera.ts'
-import { keypointWords } from '../../../format/keypoint-words.ts'
-import { canvasColours, OUTLINE } from '../../../pictures/canvas-colours.ts'
-import type { DrawOver } from '../../../pictures/draw-loupe.ts'
-import type { FilmSight } from './sight.ts'
+import { sideOf } from '../../../../../core/body/bones.ts'
+import type { DoubleLabel } from '../../../../../core/annotation/agreement.ts'
+import { cornersOf } from '../../../../../core/annotation/box.ts'
+import { isPlaced, type PersonLabel, type PlacedPoint } from '../../../../../core/annotation/label.ts'
+import type { LabelTopology } from '../../../../../core/annotation/label-topology.ts'
+import type { Proposal } from '../../../../../core/annotation/proposals.ts'
+import type { Pixel } from '../../../../../core/vision/camera.ts'
+import { keypointWords } from '../../../../format/keypoint-words.ts'
+import { canvasColours, OUTLINE } from '../../../../pictures/canvas-colours.ts'
+import type { DrawOver } from '../../../../pictures/draw-loupe.ts'
+import type { FilmSight } from '../state/sight.ts'
 
 export interface Drawn {
   sight: FilmSight

@@ -1,11 +1,11 @@
-import { definitionOf, type KeypointKind } from '../../../../core/annotation/keypoint-definitions.ts'
-import { OUTLINES, placeOfKeypoint, SEEN_FROM } from '../../../../core/annotation/keypoint-figure.ts'
-import type { LabelTopology } from '../../../../core/annotation/label-topology.ts'
-import { sideOf } from '../../../../core/body/bones.ts'
-import { keypointName } from '../../../format/keypoint-words.ts'
-import { useStore } from '../../../store.ts'
-import { heldPoint, nextPoint } from './hand.ts'
-import css from './label.module.css'
+import { definitionOf, type KeypointKind } from '../../../../../core/annotation/keypoint-definitions.ts'
+import { OUTLINES, placeOfKeypoint, SEEN_FROM } from '../../../../../core/annotation/keypoint-figure.ts'
+import type { LabelTopology } from '../../../../../core/annotation/label-topology.ts'
+import { sideOf } from '../../../../../core/body/bones.ts'
+import { keypointName } from '../../../../format/keypoint-words.ts'
+import { useStore } from '../../../../store.ts'
+import { heldPoint, nextPoint } from '../state/hand.ts'
+import css from '../label.module.css'
 
 const KINDS: Readonly<Record<KeypointKind, string>> = { landmark: 'bony landmark', joint: 'joint centre', surface: 'seen on the skin', derived: 'between others' }
 

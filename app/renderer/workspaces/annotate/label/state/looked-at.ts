@@ -1,7 +1,7 @@
 /** What the player is told: which frames are on the screen, and how large. */
-import type { Size } from '../../../../core/math/size.ts'
-import type { Player } from '../../../player/player.ts'
-import { createStore } from '../../../store.ts'
+import type { Size } from '../../../../../core/math/size.ts'
+import type { Player } from '../../../../player/player.ts'
+import { createStore } from '../../../../store.ts'
 import { frameAtMoment, labelling, momentOf, type ReadyFilm, readyFilms, type Spot, spot } from './labelling.ts'
 
 const shownSizes = createStore<ReadonlyMap<string, Size>>(new Map())

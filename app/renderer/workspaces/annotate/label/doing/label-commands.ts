@@ -1,13 +1,13 @@
-import type { Command } from '../../../commands/command.ts'
-import { MOST_ZOOM, WHOLE, zoomAt } from '../../../pictures/zoom.ts'
+import type { Command } from '../../../../commands/command.ts'
+import { MOST_ZOOM, WHOLE, zoomAt } from '../../../../pictures/zoom.ts'
 import { copyPrevious, interpolate } from './filling.ts'
 import { doneAndNext, goToFilmNumber, goToOpen, stepFrames } from './going.ts'
-import { activePerson, drawsBox, heldPoint, nextPoint, shown, stepPoint } from './hand.ts'
-import { judging } from './judging.ts'
-import { filmNow, labelling, setZoom, spot, zoomOf } from './labelling.ts'
-import { labelAt } from './labels-now.ts'
+import { activePerson, drawsBox, heldPoint, nextPoint, shown, stepPoint } from '../state/hand.ts'
+import { judging } from '../state/judging.ts'
+import { filmNow, labelling, setZoom, spot, zoomOf } from '../state/labelling.ts'
+import { labelAt } from '../state/labels-now.ts'
 import { acceptAll, addPerson, boxAroundPoints, judge, markDone, moveWhole, nudge, personNow, putProposed, removePerson, removePoint, setBox, setOutside, setVisibility, switchPerson } from './pointing.ts'
-import { filmSightNow } from './sight.ts'
+import { filmSightNow } from '../state/sight.ts'
 
 const FINE_PX = 1
 const COARSE_PX = 10

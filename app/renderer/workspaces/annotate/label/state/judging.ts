@@ -1,12 +1,12 @@
 /** A third person judges a frame that two have labelled: what is said then is theirs. */
-import type { DoubledFrame } from '../../../../contract/annotate.ts'
-import { type DoubleLabel, disagreements, middleOf } from '../../../../core/annotation/agreement.ts'
-import { isPlaced, type PersonLabel, type PointLabel } from '../../../../core/annotation/label.ts'
-import { engine } from '../../../engine/client.ts'
-import { queryClient } from '../../../engine/queries.ts'
-import { createStore } from '../../../store.ts'
-import { attempt } from '../../../ui/toasts.ts'
-import { agreementQuery } from '../queries.ts'
+import type { DoubledFrame } from '../../../../../contract/annotate.ts'
+import { type DoubleLabel, disagreements, middleOf } from '../../../../../core/annotation/agreement.ts'
+import { isPlaced, type PersonLabel, type PointLabel } from '../../../../../core/annotation/label.ts'
+import { engine } from '../../../../engine/client.ts'
+import { queryClient } from '../../../../engine/queries.ts'
+import { createStore } from '../../../../store.ts'
+import { attempt } from '../../../../ui/toasts.ts'
+import { agreementQuery } from '../../queries.ts'
 import { filmNow, labelling, type Spot } from './labelling.ts'
 
 export interface Judging {

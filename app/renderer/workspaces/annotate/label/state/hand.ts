@@ -1,6 +1,6 @@
 /** Where the hand is: of whom, which point is next, and which is held. */
-import { createStore } from '../../../store.ts'
-import { isPlaced, personOf } from '../../../../core/annotation/label.ts'
+import { createStore } from '../../../../store.ts'
+import { isPlaced, personOf } from '../../../../../core/annotation/label.ts'
 import { labelAt } from './labels-now.ts'
 import { labelling, spot } from './labelling.ts'
 

@@ -1,12 +1,12 @@
-import { tipOf } from '../../../commands/commands.ts'
-import { isWhole } from '../../../../core/annotation/label.ts'
-import { useStore } from '../../../store.ts'
-import { Icon } from '../../../ui/icons.tsx'
-import { activePerson } from './hand.ts'
-import { keepFocus } from './keep-focus.ts'
-import { addPerson, boxAroundPoints, setBox, switchPerson } from './pointing.ts'
-import type { FilmSight } from './sight.ts'
-import css from './label.module.css'
+import { tipOf } from '../../../../commands/commands.ts'
+import { isWhole } from '../../../../../core/annotation/label.ts'
+import { useStore } from '../../../../store.ts'
+import { Icon } from '../../../../ui/icons.tsx'
+import { activePerson } from '../state/hand.ts'
+import { keepFocus } from '../doing/keep-focus.ts'
+import { addPerson, boxAroundPoints, setBox, switchPerson } from '../doing/pointing.ts'
+import type { FilmSight } from '../state/sight.ts'
+import css from '../label.module.css'
 
 /** Who is labelled in this frame. */
 export function PeopleRow({ sight }: { sight: FilmSight }) {

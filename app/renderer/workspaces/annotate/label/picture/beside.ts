@@ -1,5 +1,5 @@
 /** How much of the place the other cameras get beside the picture that is labelled. */
-import type { Size } from '../../../../core/math/size.ts'
+import type { Size } from '../../../../../core/math/size.ts'
 
 export interface Beside {
   widthPx: number
