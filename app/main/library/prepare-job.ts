@@ -6,6 +6,7 @@ import type { Progress } from '../../contract/progress.ts'
 import { needsProxy } from '../../core/media/needs-proxy.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
+import { ProblemError } from '../../core/problem.ts'
 import type { JobContext, JobKind, NewJob, StageRun } from '../jobs/job-kind.ts'
 import { openPreparation } from '../jobs/store.ts'
 import type { Library } from '../store/library.ts'
@@ -34,6 +35,13 @@ export const prepareJob: JobKind<Payload> = {
 /** The job that prepares this file. */
 export function preparation({ id, name, sessionId }: Pick<MediaRow, 'id' | 'name' | 'sessionId'>): NewJob {
   return { kind: 'prepare', title: `Preparing ${name}`, sessionId, payload: { mediaId: id } }
+}
+
+/** Once more, after a failure or once ffmpeg is there; one that is asked for already stays the one. */
+export function startPreparation(library: Library, scheduler: Pick<JobContext, 'enqueue'>, mediaId: string): { jobId: string } {
+  const row = mediaRow(library, mediaId)
+  if (row.kind !== 'footage') throw new ProblemError({ code: 'not-footage', message: `${row.name} is no footage: there is nothing to prepare.`, subject: row.name })
+  return { jobId: openPreparation(library, mediaId) ?? scheduler.enqueue(preparation(row)) }
 }
 
 /**
