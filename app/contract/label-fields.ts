@@ -30,7 +30,8 @@ export const labelChangeSchema = z.discriminatedUnion('kind', [
 
 const knownTopologySchema = z.enum(['halpe-26', 'coco-17', 'coco-18', 'body-25', 'body-25b', 'coco-23', 'mediapipe-33'] satisfies KnownTopology[])
 
-const keypointName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+/** As `core/annotation/label-topology.ts` reads it. */
+const keypointName = z.string().regex(/^\p{L}[\p{L}\p{M}\p{N}-]{0,39}$/u)
 const place = z.int().min(0).max(MOST_POINTS - 1)
 
 export const labelTopologySchema = z

@@ -21,5 +21,6 @@ it('a lab’s own points follow those of a model, with their definitions and lin
 })
 
 it('what cannot be read is said: a name twice, no name, a line between points that are not there', () => {
-  expect(readTopology('tip\ntip\n7 up\ntip – tail', null)).toMatchObject({ topology: { keypoints: ['tip'], lines: [] }, refused: ['tip', '7 up', 'tip – tail'] })
+  expect(readTopology('tip\ntip\n7 up\ntip – tail', null)).toMatchObject({ topology: { keypoints: ['tip'], lines: [] }, refused: ['tip (it is there already)', expect.stringMatching(/^7 up \(a name is letters/) as string, 'tip – tail (a line is between two points of this list)'] })
+  expect(readTopology('Schlägerspitze: Ende', null)).toMatchObject({ topology: { keypoints: ['schlägerspitze'], definitions: { schlägerspitze: 'Ende' } }, refused: [] })
 })

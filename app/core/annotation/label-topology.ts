@@ -32,11 +32,11 @@ export function keyOrder({ keypoints }: Pick<LabelTopology, 'keypoints'>): numbe
 }
 
 /** A line of a lab's own list: `club head: middle of the face`. */
-const NAME = /^[a-z][a-z0-9-]{0,39}$/
+const KEYPOINT_NAME = /^\p{L}[\p{L}\p{M}\p{N}-]{0,39}$/u
 
 export interface WrittenTopology {
   topology: LabelTopology
-  /** Lines that could not be read, as they were written. */
+  /** Lines that could not be read, as they were written, with why. */
   refused: string[]
 }
 
@@ -51,20 +51,31 @@ export function readTopology(text: string, base: KnownTopology | null): WrittenT
     const pair = /^([^:–—]+?)\s+[–—-]+\s+([^:–—]+)$/.exec(line)
     const [name, where = ''] = line.split(/:(.*)/s)
     if (pair) pairs.push([kebab(pair[1]!), kebab(pair[2]!)])
-    else if (NAME.test(kebab(name!)) && !keypoints.includes(kebab(name!)) && keypoints.length < MOST_KEYPOINTS) {
+    else {
+      const why = whyNot(kebab(name!), keypoints)
+      if (why !== null) {
+        refused.push(`${line} (${why})`)
+        continue
+      }
       keypoints.push(kebab(name!))
       if (where.trim() !== '') definitions[kebab(name!)] = where.trim().slice(0, 300)
-    } else refused.push(line)
+    }
   }
   const lines = pairs.flatMap(([one, other]) => {
     const between = [keypoints.indexOf(one), keypoints.indexOf(other)] as const
     if (between.every((place) => place >= 0)) return [between]
-    refused.push(`${one} – ${other}`)
+    refused.push(`${one} – ${other} (a line is between two points of this list)`)
     return []
   })
   return { topology: { known: null, keypoints, lines: [...start.lines, ...lines], definitions }, refused }
 }
 
 const MOST_KEYPOINTS = 150
+
+function whyNot(name: string, keypoints: readonly string[]): string | null {
+  if (!KEYPOINT_NAME.test(name)) return 'a name is letters, digits and hyphens, at most 40, and begins with a letter'
+  if (keypoints.includes(name)) return 'it is there already'
+  return keypoints.length < MOST_KEYPOINTS ? null : `${MOST_KEYPOINTS} points are the most`
+}
 
 const kebab = (name: string): string => name.trim().toLowerCase().replaceAll(/[\s_]+/g, '-')

@@ -96,6 +96,8 @@ test('a version parts people, not frames, names nobody, never changes, and comes
   for (const { sessionId } of films) addTrial(library, { datasetId: other, sessionId, trialId: null })
   const took = importLabels(library, { datasetId: other, files: before.files })
   expect(took).toEqual({ frames: 12, strangers: 0, said: 0, notes: [] })
+  expect(undoLabels(library, other)).toMatchObject({ title: '12 frames from a file', labels: Array.from({ length: 12 }, () => ({ people: [] })) })
+  expect(redoLabels(library, other)?.labels.filter(({ people }) => people.length === 1)).toHaveLength(12)
   expect(importLabels(library, { datasetId: other, files: exportVersion(library, { versionId, format: 'csv' }).files })).toMatchObject({ frames: 0, said: 12 })
   const again = makeVersion(library, { datasetId: other, name: 'first', shares: SHARES, seed: 4 })
   expect(exportVersion(library, { versionId: again.id, format: 'yolo' }).files.slice(1)).toEqual(exportVersion(library, { versionId, format: 'yolo' }).files.slice(1))

@@ -6,6 +6,7 @@ import type { AnnotationSet, SetPerson, SetPicture } from '../../core/formats/an
 import type { PersonLabel, PointLabel } from '../../core/annotation/label.ts'
 import { changesBetween } from '../../core/annotation/label-change.ts'
 import { ProblemError } from '../../core/problem.ts'
+import { nowUs } from '../clock.ts'
 import { agreesTo } from '../lab/consents.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
@@ -51,16 +52,18 @@ export function importLabels(library: Library, { datasetId, files }: { datasetId
       if (!found) taken.strangers++
       else if (picture.people.length > 0) byFilm.set(found.mediaId, [...(byFilm.get(found.mediaId) ?? []), { frame: found.frame, people: picture.people.map((person) => labelOf(person, keypoints, topology.keypoints)) }])
     }
+  const fresh = [...byFilm].map(([mediaId, frames]) => [mediaId, frames.filter(({ frame }) => toldLabel(library, { datasetId, mediaId, frame, kind: 'label' }).people.length === 0)] as const)
+  taken.frames = fresh.reduce((sum, [, frames]) => sum + frames.length, 0)
+  taken.said = [...byFilm.values()].reduce((sum, frames) => sum + frames.length, 0) - taken.frames
+  const title = `${taken.frames} ${taken.frames === 1 ? 'frame' : 'frames'} from a file`
+  const atUs = nowUs()
   library.sql.transaction(() => {
-    // One gesture a film: with a film that is erased, what was done in it goes.
-    for (const [mediaId, frames] of byFilm) {
-      const fresh = frames.filter(({ frame }) => toldLabel(library, { datasetId, mediaId, frame, kind: 'label' }).people.length === 0)
-      taken.said += frames.length - fresh.length
-      taken.frames += fresh.length
-      if (fresh.length === 0) continue
-      const places = fresh.map(({ frame }) => ({ mediaId, frame }))
-      const steps = fresh.map(({ frame, people }) => ({ on: 'label' as const, kind: 'label' as const, mediaId, frame, changes: changesBetween({ people: [], isDone: false }, { people, isDone: people.every(({ points }) => points.every((point) => point !== null)) }) }))
-      recordLabels(library, { datasetId, title: `${fresh.length} ${fresh.length === 1 ? 'frame' : 'frames'} from a file`, steps: [...addedFrames(library, datasetId, places, { way: 'file', annotators: 1 }), ...steps] })
+    // A row a film, as with a film that is erased, what was done in it goes; taken back together.
+    for (const [mediaId, frames] of fresh) {
+      if (frames.length === 0) continue
+      const places = frames.map(({ frame }) => ({ mediaId, frame }))
+      const steps = frames.map(({ frame, people }) => ({ on: 'label' as const, kind: 'label' as const, mediaId, frame, changes: changesBetween({ people: [], isDone: false }, { people, isDone: people.every(({ points }) => points.every((point) => point !== null)) }) }))
+      recordLabels(library, { datasetId, title, atUs, steps: [...addedFrames(library, datasetId, places, { way: 'file', annotators: 1 }), ...steps] })
     }
   })()
   return taken
@@ -71,7 +74,7 @@ function setsOf(files: readonly TextFile[]): { sets: AnnotationSet[]; notes: str
   const read = files.map((file) => {
     if (/\.json$/i.test(file.path)) return readCoco(file.text, file.path)
     if (/\.csv$/i.test(file.path)) return readCsv(file)
-    throw new ProblemError({ code: 'annotations-refused', message: `"${file.path}" is no file of labels.`, hint: 'COCO keypoints end in .json, DeepLabCut’s tables in .csv; of YOLO-pose choose data.yaml and all texts together.', subject: file.path })
+    throw new ProblemError({ code: 'annotations-refused', message: `"${file.path}" is no file of labels.`, hint: 'COCO keypoints end in .json, DeepLabCut’s tables in .csv; of YOLO-pose choose data.yaml and all texts together, or the archive of them.', subject: file.path })
   })
   return { sets: read.map(({ set }) => set), notes: read.flatMap(({ notes }) => [...notes]) }
 }

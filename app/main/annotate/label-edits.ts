@@ -27,12 +27,14 @@ interface Gesture {
   steps: LabelStep[]
   /** One more step of the gesture before, where that moved the same points. */
   continues?: boolean
+  /** Gestures of one moment are taken back together. */
+  atUs?: number
 }
 
 /** Older ones of one person in one dataset are forgotten: two days' work. */
 const MOST_GESTURES = 20_000
 
-export function recordLabels(library: Library, { datasetId, title, steps, continues = false }: Gesture): void {
+export function recordLabels(library: Library, { datasetId, title, steps, continues = false, atUs = nowUs() }: Gesture): void {
   const user = userNow()
   library.sql.transaction(() => {
     for (const step of steps) apply(library, datasetId, step)
@@ -40,7 +42,7 @@ export function recordLabels(library: Library, { datasetId, title, steps, contin
     library.query.delete(labelEdit).where(and(own(datasetId), eq(labelEdit.undone, 1))).run()
     const [first] = steps.filter(({ on }) => on === 'label')
     const place = first?.on === 'label' ? { mediaId: first.mediaId, frame: first.frame } : { mediaId: null, frame: null }
-    library.query.insert(labelEdit).values({ datasetId, userId: user, title, steps, atUs: nowUs(), undone: 0, ...place }).run()
+    library.query.insert(labelEdit).values({ datasetId, userId: user, title, steps, atUs, undone: 0, ...place }).run()
     library.sql.prepare('DELETE FROM label_edit WHERE dataset_id = :dataset AND user_id IS :user AND id <= (SELECT id FROM label_edit WHERE dataset_id = :dataset AND user_id IS :user ORDER BY id DESC LIMIT 1 OFFSET :most)').run({ dataset: datasetId, user, most: MOST_GESTURES })
   })()
   if (steps.some(isSeenFromOutside)) library.changes.touched('labels')
@@ -70,26 +72,23 @@ export function redoLabels(library: Library, datasetId: string): EditedLabels | 
 
 function step(library: Library, datasetId: string, direction: 'undo' | 'redo'): EditedLabels | null {
   const isUndo = direction === 'undo'
-  const row = library.query
-    .select()
-    .from(labelEdit)
-    .where(and(own(datasetId), eq(labelEdit.undone, isUndo ? 0 : 1)))
-    .orderBy(isUndo ? desc(labelEdit.id) : asc(labelEdit.id))
-    .limit(1)
-    .get()
-  if (!row) return null
-  const steps = z.array(stepSchema).parse(row.steps)
+  const candidates = and(own(datasetId), eq(labelEdit.undone, isUndo ? 0 : 1))
+  const order = isUndo ? desc(labelEdit.id) : asc(labelEdit.id)
+  const first = library.query.select({ atUs: labelEdit.atUs }).from(labelEdit).where(candidates).orderBy(order).limit(1).get()
+  if (!first) return null
+  const rows = library.query.select().from(labelEdit).where(and(candidates, eq(labelEdit.atUs, first.atUs))).orderBy(asc(labelEdit.id)).all()
+  const steps = rows.flatMap((row) => z.array(stepSchema).parse(row.steps))
   for (const athleteId of peopleOf(library, isUndo ? steps.map(inverse) : steps)) assertAgreed(library, athleteId, 'training-data')
   library.sql.transaction(() => {
     for (const one of isUndo ? steps.toReversed().map(inverse) : steps) apply(library, datasetId, one)
     library.query
       .update(labelEdit)
       .set({ undone: isUndo ? 1 : 0 })
-      .where(eq(labelEdit.id, row.id))
+      .where(inArray(labelEdit.id, rows.map(({ id }) => id)))
       .run()
   })()
   library.changes.touched('labels')
-  return { title: row.title, labels: steps.flatMap((one) => (one.on === 'label' ? [toldLabel(library, { datasetId, ...one })] : [])) }
+  return { title: rows[0]!.title, labels: steps.flatMap((one) => (one.on === 'label' ? [toldLabel(library, { datasetId, ...one })] : [])) }
 }
 
 const own = (datasetId: string) => {

@@ -3,7 +3,7 @@ import { inspectModelParams } from '../../contract/model-tasks.ts'
 import type { InspectedModel } from '../../contract/models.ts'
 import type { EstimatorId } from '../../contract/pose-estimation.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
-import { zipNames } from '../../core/formats/zip-names.ts'
+import { zipEntries } from '../../core/formats/zip-entries.ts'
 import { kindInWords, topologiesOf } from '../../core/vision/detect/network-kind.ts'
 import { withFileSource } from '../file-source.ts'
 import { openNetwork, refused } from './onnx/open-network.ts'
@@ -32,8 +32,9 @@ const OF_POSE_LANDMARKER = ['pose_detector.tflite', 'pose_landmarks_detector.tfl
 
 /** Only a browser opens it: here it is looked at for what it holds. */
 async function inspectBundle({ name, file }: Model): Promise<InspectedModel> {
-  const names = await withFileSource(file, zipNames)
-  if (!names) throw refused(name, 'it is no MediaPipe bundle, or a damaged one')
+  const entries = await withFileSource(file, zipEntries)
+  if (!entries) throw refused(name, 'it is no MediaPipe bundle, or a damaged one')
+  const names = entries.map((entry) => entry.name)
   const missing = OF_POSE_LANDMARKER.filter((part) => !names.includes(part))
   if (missing.length > 0) throw refused(name, `it is a MediaPipe bundle of another task: it has no ${missing.join(', no ')}`)
   return { estimator: 'mediapipe', task: 'pose', about: 'It is a MediaPipe pose landmarker: 33 points of each person.', topologies: ['mediapipe-33'] }

@@ -53,7 +53,15 @@ describe('what is written is read back the same', () => {
       expect(read).toEqual(all.map(without(noOutside)))
       expect(notes).toEqual([])
       expect(yoloFiles(read)).toEqual(files)
+      expect(readYolo(files.map(({ path, text }) => ({ path: path.replace(/.*\//, ''), text })))).toEqual({ sets: read, notes })
     }), { numRuns: 60 })
+  })
+
+  it('YOLO-pose: whose texts are not all there says so, and of which none is there is refused', () => {
+    const one = (frame: number): SetPicture => ({ file: `P1-1/cam01/00000${frame}.png`, size: { widthPx: 64, heightPx: 64 }, source: null, people: [] })
+    const files = yoloFiles([{ name: 'Two', part: 'train', keypoints, lines, pictures: [one(1), one(2)] }])
+    expect(readYolo(files.slice(0, 2)).notes).toEqual(['Of 2 texts of labels 1 is not among the files, such as P1-1_cam01_000002.txt.'])
+    expect(() => readYolo(files.slice(0, 1))).toThrow('of its 2 texts of labels none is here, such as P1-1_cam01_000001.txt')
   })
 
   it('CSV: places, and nothing else', () => {

@@ -71,13 +71,15 @@ export function readYolo(files: readonly TextFile[]): { sets: AnnotationSet[]; n
   if (!shape) throw refused(data.path, 'kpt_shape is missing: this is no set of keypoints')
   if (keypoints.length !== Number(shape[1])) throw refused(data.path, `kpt_names names ${keypoints.length} points and kpt_shape says ${shape[1]}`)
   const notes: string[] = []
-  const texts = new Map(files.map(({ path, text }) => [path, text]))
+  // By their names: a file dialog does not tell folders, and no two texts of a set are called the same.
+  const texts = new Map(files.map(({ path, text }) => [lastOf(path), text]))
   const pictures = [...data.text.matchAll(/^# {2}(train|validation|test) (\d{1,6}) (\d{1,6}) ([0-9a-f]{64}|-) (\d{1,9}|-) (.+)$/gm)].map((match) => ({ part: match[1] as Part, size: { widthPx: Number(match[2]), heightPx: Number(match[3]) }, source: match[4] === '-' ? null : { filmSha256: match[4]!, frame: Number(match[5]) }, file: match[6]! }))
   if (pictures.length === 0) throw refused(data.path, 'it does not say how large its pictures are, nor which frames they show', 'Sets that Stridescope has written say it.')
-  const root = data.path.slice(0, data.path.lastIndexOf('/') + 1)
   const name = nameIn(data.text)
+  const missing: string[] = []
   const read = pictures.map(({ part, ...picture }) => {
-    const path = root + labelPath(part, picture.file)
+    const path = lastOf(labelPath(part, picture.file))
+    if (!texts.has(path)) missing.push(path)
     const lines = (texts.get(path) ?? '').split('\n').filter((line) => line.trim() !== '')
     const people = lines.flatMap((line, n) => {
       const person = personOf(line, n + 1, picture.size, keypoints.length, Number(shape[2]))
@@ -86,9 +88,13 @@ export function readYolo(files: readonly TextFile[]): { sets: AnnotationSet[]; n
     })
     return { part, picture: { ...picture, people } }
   })
+  if (missing.length === pictures.length) throw refused(data.path, `of its ${pictures.length} texts of labels none is here, such as ${missing[0]}`)
+  if (missing.length > 0) notes.push(`Of ${pictures.length} texts of labels ${missing.length} ${missing.length === 1 ? 'is' : 'are'} not among the files, such as ${missing[0]}.`)
   const sets = [...Map.groupBy(read, ({ part }) => part)].map(([part, members]): AnnotationSet => ({ name, part, keypoints, lines: [], pictures: members.map(({ picture }) => picture) }))
   return { sets, notes }
 }
+
+const lastOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
 function nameIn(text: string): string {
   try {
@@ -110,6 +116,6 @@ function personOf(line: string, id: number, { widthPx, heightPx }: { widthPx: nu
   return { id, points, box: { left: pixel(x - width / 2, widthPx), top: pixel(y - height / 2, heightPx), right: pixel(x + width / 2, widthPx), bottom: pixel(y + height / 2, heightPx) } }
 }
 
-function refused(file: string, why: string, hint = 'Choose data.yaml and all texts of its labels together.'): ProblemError {
+function refused(file: string, why: string, hint = 'Choose data.yaml and all texts of its labels together, or the archive of them.'): ProblemError {
   return new ProblemError({ code: 'annotations-refused', message: `"${file}" is no YOLO-pose set that can be read: ${why}.`, hint, subject: file })
 }

@@ -1,20 +1,22 @@
 import { Button, FileButton } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { engine } from '../../../engine/client.ts'
-import { tracked } from '../../../engine/saving.ts'
 import { count } from '../../../format/amounts.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { attempt, tell } from '../../../ui/toasts.ts'
+import { labelFiles } from './label-files.ts'
 
 /** Labels out of files come in as labels of whoever takes them in. */
 export function ImportLabels({ datasetId }: { datasetId: string }) {
   const [isBusy, setBusy] = useState(false)
+  const forget = useRef<() => void>(null)
   const take = async (chosen: readonly File[]) => {
     if (chosen.length === 0) return
     setBusy(true)
+    forget.current?.() // Else the same file could not be chosen again.
     const taken = await attempt(async () => {
-      const files = await Promise.all(chosen.map(async (file) => ({ path: file.webkitRelativePath || file.name, text: await file.text() })))
-      return tracked(engine.annotate.import({ datasetId, files }))
+      const files = await Promise.all(chosen.map(labelFiles))
+      return engine.annotate.import({ datasetId, files: files.flat() })
     })
     setBusy(false)
     if (!taken) return
@@ -24,9 +26,9 @@ export function ImportLabels({ datasetId }: { datasetId: string }) {
     tell(`${count(frames, 'frame')} came in.`, { tone: frames > 0 ? 'done' : 'note', ...(hint !== '' && { hint }) })
   }
   return (
-    <FileButton multiple accept=".json,.csv,.txt,.yaml,.yml" onChange={(files) => void take(files)}>
+    <FileButton multiple resetRef={forget} accept=".zip,.json,.csv,.txt,.yaml,.yml" onChange={(files) => void take(files)}>
       {(props) => (
-        <Button {...props} size="xs" variant="default" loading={isBusy} leftSection={<Icon name="import" size={13} />} title="COCO keypoints (.json), DeepLabCut’s tables (.csv), or YOLO-pose: data.yaml and all its texts together">
+        <Button {...props} size="xs" variant="default" loading={isBusy} leftSection={<Icon name="import" size={13} />} title="COCO keypoints (.json), DeepLabCut’s tables (.csv), YOLO-pose: data.yaml and all its texts together; or an archive (.zip) of any of them">
           Import labels
         </Button>
       )}
