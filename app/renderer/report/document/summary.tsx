@@ -73,4 +73,4 @@ export function Summary({ report }: PartProps) {
 }
 
 /** Nothing of what is beyond chance, and was measured well. */
-const carefulOf = ({ verdict, confidence }: Finding, { careful, unsure }: ReportWords['summary']): string => [verdict === 'possible' && careful, confidence === 'low' && unsure].filter(Boolean).join('; ')
+const carefulOf = ({ verdict, confidence }: Finding, { careful, unsure }: ReportWords['summary']): string => [verdict === 'possible' && careful, confidence === 'low' && unsure].filter(Boolean).join(', ')

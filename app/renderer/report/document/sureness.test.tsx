@@ -42,7 +42,9 @@ it('the page for the person says in plain words what is not very sure, not up to
 it('a comparison says it of the second measurement as well, and by its name', () => {
   const both = report('en', { stale: [null, BELT] })
   for (const Part of [Head, Comparison]) expect(renderToStaticMarkup(<Part report={both} />)).toMatch(/The gait of 1 February 2026 \(Session 2\) no longer is what its inputs would give: <span lang="en">The belt/)
-  expect(renderToStaticMarkup(<Comparison report={report('de', { stale: [null, null], isTried: false })} />)).toContain(reportWords('de').head.notTried)
+  const { head, deviations: { doubts } } = reportWords('de')
+  const comparison = (isTried: boolean) => renderToStaticMarkup(<Comparison report={report('de', { stale: [null, null], isTried })} />)
+  for (const words of [head.notTried, doubts.untried()]) expect([true, false].map((isTried) => comparison(isTried).includes(words))).toEqual([false, true])
 })
 
 it('along the session nothing is said of a side that was not looked at, and nothing of sides that could not be held against each other', () => {

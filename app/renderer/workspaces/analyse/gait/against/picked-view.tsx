@@ -26,7 +26,7 @@ export function PickedView({ trialGait, place }: { trialGait: TrialGait; place: 
   )
 }
 
-function Result({ compared: { reference, deviations } }: { compared: NonNullable<ReturnType<typeof usePicked>['data']> }) {
+function Result({ compared: { reference, deviations, isTried } }: { compared: NonNullable<ReturnType<typeof usePicked>['data']> }) {
   if (reference.shapeOnly)
     return (
       <div className={css.teach} data-tone="watch">
@@ -41,6 +41,7 @@ function Result({ compared: { reference, deviations } }: { compared: NonNullable
   return (
     <>
       {!deviations.some(asksForALook) && <p className={css.quiet}>{isJudged(reference) ? 'Nothing differs by more than two measurements of one person do by themselves.' : 'There is too little data to say what differs by more than chance.'}</p>}
+      {!isTried && deviations.length > 0 && <p className={css.quiet}>Whether this holds with these films seen a little differently has not been tried yet.</p>}
       <ListOfFindings deviations={deviations} against={againstOf(reference)} />
     </>
   )
