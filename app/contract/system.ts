@@ -31,7 +31,7 @@ export const checkReportSchema = z.object({
   repaired: z.array(z.string()),
   lost: z.array(z.string()),
   /** The audit log: how many entries, and where it does not hold, in words; null: it is whole. Not there: an earlier version has checked. */
-  audit: z.object({ entries: z.int(), broken: z.string().nullable() }).optional(),
+  audit: z.object({ entries: z.int(), broken: z.string().nullable(), /** Entries that lie beside the library since a backup was put in its place, in words. */ apart: z.array(z.string()).optional() }).optional(),
   /** Where asked for: people who were erased, and what is left of them, in words. */
   erased: z
     .object({

@@ -10,7 +10,7 @@ import { type Break, chained, firstBreak, FIRST_PREVIOUS } from './chain.ts'
 export type Noted = Pick<AuditEntry, 'action' | 'detail'> & { athleteId?: string | null }
 
 /** One entry more, by whoever acts now. */
-export function note(library: Library, { action, detail, athleteId = null }: Noted): void {
+export function note(library: Pick<Library, 'sql' | 'query' | 'changes'>, { action, detail, athleteId = null }: Noted): void {
   library.sql.transaction(() => {
     const last = library.query.select({ n: audit.n, hash: audit.hash }).from(audit).orderBy(desc(audit.n)).limit(1).get()
     const entry = { n: (last?.n ?? 0) + 1, atUs: nowUs(), actor: actorName(actorNow()), action, athleteId, detail, previous: last?.hash ?? FIRST_PREVIOUS }

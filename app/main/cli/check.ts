@@ -24,6 +24,7 @@ export const checkCommand: Command = {
         if (report.lost.length > 0) process.stdout.write('Where an original is lost, import the same file again: it then takes its old place.\n')
         if (report.audit?.broken) process.stdout.write(`The audit log does not hold: ${report.audit.broken}\n`)
         else if (report.audit) process.stdout.write(`The audit log is whole: ${report.audit.entries} ${report.audit.entries === 1 ? 'entry' : 'entries'}.\n`)
+        for (const line of report.audit?.apart ?? []) process.stdout.write(`${line}\n`)
         if (report.erased) process.stdout.write(erasedInWords(report.erased).map((line) => `${line}\n`).join(''))
         if (report.repaired.length + report.lost.length === 0) process.stdout.write('Everything is as it was stored.\n')
       }

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { listAudit, note } from '../audit/audit-log.ts'
+import { auditOf } from '../audit/check-audit.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { putInBin } from '../library/bin.ts'
 import { addJob } from '../jobs/store.ts'
@@ -312,12 +314,22 @@ describe('library', () => {
   test('restore puts the newest backup back', async () => {
     const library = await temporaryLibrary()
     createAthlete(library, { name: 'After the backup' })
+    for (const detail of [{}, {}]) note(library, { action: 'edit', detail })
     library.close()
-    const { code, stdout } = await stridescope(['library', 'restore', '--library', library.layout.root, '--json'])
-    const { keptAs } = JSON.parse(stdout) as { keptAs: string }
-    expect([code, existsSync(join(library.layout.root, keptAs))]).toEqual([0, true])
+    const restore = async () => {
+      const { code, stdout } = await stridescope(['library', 'restore', '--library', library.layout.root, '--json'])
+      const { restored, keptAs } = JSON.parse(stdout) as { restored: string; keptAs: string }
+      expect([code, existsSync(join(library.layout.root, keptAs))]).toEqual([0, true])
+      return { backup: basename(restored), keptAs }
+    }
+    const [first, second] = [await restore(), await restore()]
     const opened = await temporaryLibrary(library.layout.root)
     expect(opened.sql.prepare('SELECT count(*) FROM athlete').pluck().get()).toBe(0)
+    // What the log held before lies beside it; of the first restore only the database that the second has replaced tells.
+    expect(listAudit(opened, { limit: 9 }).entries).toMatchObject([{ n: 1, action: 'removal', actor: 'command-line', detail: { call: 'library restore', ...second } }])
+    expect(auditOf(opened)).toEqual({ entries: 1, broken: null, apart: [`Entries up to 2 are in ${first.keptAs}: the log from entry 1 on began when a backup was put in its place.`, expect.stringContaining(`Entries up to 1 are in ${second.keptAs}`)] })
+    renameSync(join(library.layout.root, first.keptAs), join(library.layout.root, 'library.db.damaged-1'))
+    expect(auditOf(opened).broken).toBe('entry 2 is in library.db.damaged-1, and not here.')
   })
 
   test('of a folder that holds none says so, and makes none', async () => {

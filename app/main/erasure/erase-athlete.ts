@@ -48,8 +48,8 @@ export async function eraseFiles(library: Library, athleteId: string, jobId: str
   progress(0.15, 'Taking them out of backups')
   const kept = query.select().from(erasure).where(eq(erasure.athleteId, athleteId)).get()
   for (const { file } of listBackups(layout)) scrubCopy(file, athleteId, kept)
-  // A database that was damaged can be read by nobody but whoever looks for something in it.
-  for (const name of readdirSync(layout.root)) if (name.startsWith('library.db.damaged-')) rmSync(join(layout.root, name), { force: true })
+  // A database that was damaged can be read by nobody but whoever looks for something in it; half a copy is left by a restore that was broken off.
+  for (const name of readdirSync(layout.root)) if (/^library\.db\.(?:damaged-|restoring)/.test(name)) rmSync(join(layout.root, name), { force: true })
   sql.exec('VACUUM')
   sql.pragma('wal_checkpoint(TRUNCATE)')
   // Of what ended meanwhile, and came from nothing that is here.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -10,17 +11,34 @@ import { createAthlete, getAthlete, listAthletes, updateAthlete } from '../libra
 import { setChoice } from '../library/choices.ts'
 import { historyState } from '../library/history.ts'
 import { createSession, getSession } from '../library/sessions.ts'
+import { createTrial } from '../library/trials.ts'
+import { keepComments } from '../report/kept-choices.ts'
+import { comment, decide } from '../review/findings.ts'
+import { keepFindings } from '../review/keep-findings.ts'
+import { listFindings } from '../review/queue.ts'
 import { backUp } from '../store/backup.ts'
+import type { Library } from '../store/library.ts'
+import { datasetFrame, datasetTrial, gaitChoice, label } from '../store/schema.ts'
 import { temporaryEngine } from '../testing/engine.ts'
-import { tableNames, temporaryLibrary } from '../testing/library.ts'
+import { dump, tableNames, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
+import { deviationOf } from '../testing/seed-findings.ts'
 import { eraseRows } from './erase-athlete.ts'
-import { startErasure } from './erase-job.ts'
+import { goOnErasing, startErasure } from './erase-job.ts'
 import { scanForErased } from './scan-library.ts'
-import { WRITTEN } from './whose.ts'
+import { theirIds, WRITTEN } from './whose.ts'
 
 const NAME = 'Jenö Kovács-Example'
 const NOTE = 'His left ankle was operated on in Győr last spring'
+/** What somebody wrote of him, wherever one can write. */
+const WRITTEN_OF_HIM = {
+  instruction: 'Walk as you did before Győr',
+  rejectionReason: 'He stumbled over his own stick',
+  excluded: 'He waves at his daughter here',
+  note: 'His daughter says so as well',
+  comment: 'Ask his surgeon about the ankle',
+  report: 'He wants to hike up Kékes again',
+}
 
 /** Two people whose files are partly the same, with a copy of the database, a log and work that was broken off. */
 async function prepared() {
@@ -31,15 +49,20 @@ async function prepared() {
   updateAthlete(library, mara.id, { notes: 'Walks alone' })
   const sessionOf = ({ id: athleteId }: { id: string }) => createSession(library, { athleteId, name: 'Walk', date: '2026-11-20' }).id
   const [his, hers] = [sessionOf(jeno), sessionOf(mara)]
-  addMedia(library, { sessionId: his, content: `a film of ${NAME}` })
+  const film = addMedia(library, { sessionId: his, content: `a film of ${NAME}` })
   addMedia(library, { sessionId: his, name: 'shared.mp4', content: 'the empty room' })
   addMedia(library, { sessionId: hers, name: 'shared.mp4', content: 'the empty room' })
   addResult(library, 'probe', hashOf(`a film of ${NAME}`), JSON.stringify({ of: NAME }))
   addResult(library, 'probe', hashOf('the empty room'), '{"of":"a room"}')
   setChoice(library, 'review.search', 'jeno kovacs example')
   setChoice(library, 'panes', [1, 2])
+  const { id: trialId } = createTrial(library, { sessionId: his, standing: 'rejected', instruction: WRITTEN_OF_HIM.instruction, rejectionReason: WRITTEN_OF_HIM.rejectionReason })
+  decideAbout(library, { sessionId: his, trialId })
   const { id: datasetId } = createDataset(library, { name: `Frames of ${NAME}`, topology: topologyOf('coco-17') })
   recordLabels(library, { datasetId, title: `Frames of ${NAME} chosen`, steps: [] })
+  library.query.insert(datasetTrial).values({ id: randomUUID(), datasetId, sessionId: his, trialId, code: 'P1-1' }).run()
+  library.query.insert(datasetFrame).values({ id: randomUUID(), datasetId, mediaId: film, frame: 7, way: 'hand', annotators: 1 }).run()
+  library.query.insert(label).values({ id: randomUUID(), datasetId, mediaId: film, frame: 7, kind: 'label', people: [], isDone: true, changedUs: 1 }).run()
   engine.log.write('import', `/home/lab/${NAME}/cam01.mp4`)
   await backUp(library.sql, library.layout, 'daily')
   const batch = join(library.layout.batchesOf('abc'), '000.json')
@@ -48,10 +71,21 @@ async function prepared() {
   return { engine, jeno, mara, his, hers }
 }
 
+/** A finding with a decision and a comment, a stride that was left out, and a word for the report. */
+function decideAbout(library: Library, place: { sessionId: string; trialId: string }): void {
+  keepFindings(library, place, randomUUID(), { deviations: [deviationOf(0)], reference: { kind: 'own-baseline', name: '3 earlier sessions', n: 3, sessions: [], shapeOnly: null, curves: { left: {}, right: {} } } })
+  const { id } = listFindings(library, { state: 'open', offset: 0, limit: 1 }).findings[0]!
+  decide(library, { id, version: 1, kind: 'confirm', note: WRITTEN_OF_HIM.note })
+  comment(library, { id, text: WRITTEN_OF_HIM.comment })
+  keepComments(library, place, { findings: WRITTEN_OF_HIM.report })
+  library.query.insert(gaitChoice).values({ id: place.trialId, ...place, eventEdits: [], excludedStrides: [{ side: 'left', atS: 1, reason: WRITTEN_OF_HIM.excluded }], leftOutSessions: [] }).run()
+}
+
 test('nothing of an erased person is left in any file, everybody else is as before, and the log is whole', async () => {
   const { engine, jeno, mara, hers } = await prepared()
   const { library, scheduler } = engine
   expect(mentioning(engine)).not.toEqual([])
+  const { ids } = theirIds(library.sql, jeno.id)
   await expect(startErasure(library, scheduler, { id: jeno.id, name: 'Jeno' })).rejects.toThrow(/not the name/)
   const { jobId } = await startErasure(library, scheduler, { id: jeno.id, name: NAME })
   expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', warnings: [] })
@@ -65,6 +99,9 @@ test('nothing of an erased person is left in any file, everybody else is as befo
   expect(library.sql.prepare("SELECT key FROM choice WHERE key IN ('panes', 'review.search')").pluck().all()).toEqual(['panes'])
   expect(listDatasets(library).map(({ name }) => name)).toEqual(['Name removed'])
   expect(historyState(library).undo).toBe('New session Walk')
+  const rows = JSON.stringify(dump(library, tableNames(library).filter((name) => !['audit', 'erasure', 'job'].includes(name))))
+  expect([...ids].filter((id) => rows.includes(id))).toEqual([])
+  expect(['finding', 'decision', 'finding_comment', 'report_comment', 'label', 'dataset_frame'].map((table) => library.sql.prepare(`SELECT count(*) FROM ${table}`).pluck().get())).toEqual([0, 0, 0, 0, 0, 0])
   expect(brokenAt(library)).toBeNull()
   expect(library.sql.pragma('foreign_key_check')).toEqual([])
   expect(await scanForErased(library)).toMatchObject({ erased: 1, left: [] })
@@ -78,8 +115,9 @@ test('what comes back of them is found: a film by its content, a name and a note
   writeFileSync(join(library.layout.root, 'a-copy.bin'), `a film of ${NAME}`)
   writeFileSync(join(library.layout.root, 'letter.bin'), Buffer.concat([Buffer.from([0, 1, 2, 255, 0]), Buffer.from('Dear JENO kovács example, hello'), Buffer.from([0])]))
   updateAthlete(library, mara.id, { notes: 'Like him: his left ankle was operated on in Gyor, she says.' })
+  for (const [field, text] of Object.entries(WRITTEN_OF_HIM)) writeFileSync(join(library.layout.root, `z-${field}.txt`), text)
   library.sql.pragma('wal_checkpoint(TRUNCATE)')
-  expect((await scanForErased(library)).left.toSorted()).toEqual(['a-copy.bin: a file of somebody who was erased', 'letter.bin: words of somebody who was erased', 'library.db: words of somebody who was erased'])
+  expect((await scanForErased(library)).left.toSorted()).toEqual(['a-copy.bin: a file of somebody who was erased', 'letter.bin: words of somebody who was erased', 'library.db: words of somebody who was erased', ...Object.keys(WRITTEN_OF_HIM).map((field) => `z-${field}.txt: words of somebody who was erased`).toSorted()])
 })
 
 test('an erasure that was broken off goes on when the library is opened again', async () => {
@@ -93,9 +131,8 @@ test('an erasure that was broken off goes on when the library is opened again', 
   await again.scheduler.idle()
   expect(mentioning(again)).toEqual([])
   expect(await scanForErased(again.library)).toMatchObject({ unfinished: 0, left: [] })
-  await again.close()
-  const once = await temporaryEngine({ root: engine.library.layout.root })
-  expect(once.scheduler.list().filter(({ state }) => state !== 'done')).toEqual([])
+  goOnErasing(again.library, again.scheduler)
+  expect(again.scheduler.list()).toMatchObject([{ kind: 'erase', state: 'done' }])
 })
 
 test('the log keeps what was done about them, under an id that leads nowhere', async () => {
@@ -146,5 +183,5 @@ function mentioning({ library }: Engine): string[] {
   return readdirSync(library.layout.root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((path) => [NAME, NOTE, 'kovacs'].some((text) => readFileSync(path).includes(text)))
+    .filter((path) => [NAME, NOTE, 'kovacs', ...Object.values(WRITTEN_OF_HIM)].some((text) => readFileSync(path).includes(text)))
 }

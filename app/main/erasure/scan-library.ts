@@ -6,6 +6,7 @@ import type { CheckReport } from '../../contract/system.ts'
 import { filesBelow } from '../store/files-below.ts'
 import type { Library } from '../store/library.ts'
 import { erasure } from '../store/schema.ts'
+import { longValuesSpeak } from './long-values.ts'
 import { tellingOf, traceFinder, traceWatcher } from './traces.ts'
 import { namesBut } from './whose.ts'
 
@@ -39,7 +40,7 @@ export async function scanForErased({ query, sql, layout }: Library, { progress 
     const isSkipped = bytes > mostTextBytes && isKept(name)
     const { hash, speaks } = await readThrough(path, isSkipped ? () => false : traceWatcher(holdsWords))
     if (files.has(hash)) result.left.push(`${name}: a file of somebody who was erased`)
-    else if (speaks) result.left.push(`${name}: words of somebody who was erased`)
+    else if (speaks || (isDatabase(name) && (await longValuesSpeak(path, holdsWords)))) result.left.push(`${name}: words of somebody who was erased`)
     else if (isSkipped) result.skipped = { files: result.skipped.files + 1, bytes: result.skipped.bytes + bytes }
   }
   return result
@@ -51,6 +52,8 @@ const unsoughtLine = (athleteId: string): string =>
 
 /** An original or a result, by its content. A database is none, however large. */
 const isKept = (name: string): boolean => new RegExp(`^(?:originals|artifacts)\\${sep}[0-9a-f]{2}\\${sep}[0-9a-f]{64}(?:\\.|$)`).test(name)
+
+const isDatabase = (name: string): boolean => /^(?:library|backups.[^/\\]+)\.db(?:\.damaged-\d+)?$/.test(name)
 
 /** Piece by piece: windows are answered in between, and no more of it is in memory. */
 async function readThrough(path: string, watch: (piece: Buffer, isLast?: boolean) => boolean): Promise<{ hash: string; speaks: boolean }> {

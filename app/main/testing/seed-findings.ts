@@ -37,7 +37,7 @@ export function seedFindings(library: Library, { people, sessionsEach, findingsE
 }
 
 /** The first is the largest. */
-function deviationOf(n: number): ToldDeviation {
+export function deviationOf(n: number): ToldDeviation {
   const [variable, phase, verdict, confidence, side] = [ANGLES[n % 5]!, PHASES[n % 5]!, VERDICTS[n % 2]!, CONFIDENCES[n % 3]!, n % 4 < 2 ? ('left' as const) : ('right' as const)]
   const deltaDeg = -20 + (n % 15)
   const title = `${side === 'left' ? 'Left' : 'Right'} ${variable.replace('-', ' ')} finding ${n + 1}`

@@ -8,7 +8,7 @@ import { auditQuery, useMay } from '../../engine/users.ts'
 import { count } from '../../format/amounts.ts'
 import { showInstant } from '../../format/days.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { ACTIONS, detailInWords } from './audit-words.ts'
+import { actionInWords, detailInWords } from './audit-words.ts'
 import css from './settings.module.css'
 
 /** What was done, by whom and about whom, the newest first. */
@@ -67,7 +67,7 @@ function Entry({ entry: { n, atUs, actorName, action, athleteName, athleteId, de
       <td>{showInstant(atUs)}</td>
       <td>{actorName}</td>
       <td>
-        {ACTIONS[action]} {athleteName ?? (athleteId === null ? '' : 'somebody who was erased')}
+        {actionInWords({ action, detail })} {athleteName ?? (athleteId === null ? '' : 'somebody who was erased')}
       </td>
       <td className={css.quiet}>{detailInWords(detail)}</td>
     </tr>

@@ -3,7 +3,7 @@ import type { ToldAuditEntry } from '../../../contract/audit.ts'
 import { consentPurposes } from '../../../contract/library.ts'
 import { PURPOSES } from '../library/words.ts'
 
-export const ACTIONS: Readonly<Record<ToldAuditEntry['action'], string>> = {
+const ACTIONS: Readonly<Record<ToldAuditEntry['action'], string>> = {
   'sign-in': 'signed in',
   'sign-in-failed': 'was refused: a wrong PIN or password',
   'sign-out': 'signed out',
@@ -18,6 +18,9 @@ export const ACTIONS: Readonly<Record<ToldAuditEntry['action'], string>> = {
   device: 'paired or changed tablets',
   refused: 'was refused',
 }
+
+/** To go back to a backup takes out what came after it. */
+export const actionInWords = ({ action, detail }: Pick<ToldAuditEntry, 'action' | 'detail'>): string => (detail['call'] === 'library restore' ? 'put a backup in the place of the database' : ACTIONS[action])
 
 const CONSENT = { given: 'given', withdrawn: 'withdrawn', moved: 'another last day' } as const
 

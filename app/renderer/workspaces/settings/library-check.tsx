@@ -55,6 +55,7 @@ function Report({ jobId }: { jobId: string }) {
       <Findings title="Made again" lines={report.repaired} />
       <Findings title="Lost, or cannot be made again" lines={report.lost} />
       {report.audit && <p>{report.audit.broken === null ? `The audit log is whole: ${count(report.audit.entries, 'entry', 'entries')}.` : `The audit log does not hold: ${report.audit.broken}`}</p>}
+      <Findings title="Beside the library" lines={report.audit?.apart ?? []} />
       {report.erased && <p>{report.erased.left.length === 0 ? `Of ${count(report.erased.erased, 'erased person', 'erased people')} nothing is left in ${count(report.erased.files, 'file')}.` : ''}</p>}
       <Findings title="Left of people who were erased" lines={report.erased?.left ?? []} />
       {report.erased && report.erased.unfinished > 0 && <p>{count(report.erased.unfinished, 'erasure has', 'erasures have')} not come to an end: it goes on when the library is opened again.</p>}
