@@ -25,9 +25,12 @@ test('two sessions make no band, and it is said why', () => {
 })
 
 test('a feature’s band is the threshold by which the newest is judged; against people it has none', () => {
-  const peak = (value: number) => both({ peak: { value, unit: 'deg' as const, title: 'Peak', interval: null, against: { reference: 60, thresholds: { single: 5 } } } })
-  const trend = (reference: TrendSession['reference']) => trendsOf([session(1.2, true, { features: peak(61) }), session(1.2, false, { features: peak(44), reference })]).find(({ key }) => key === 'peak')
+  const feature = (value: number, reference: number) => ({ value, unit: 'deg' as const, title: 'Peak', interval: null, against: { reference, thresholds: { single: 5 } } })
+  const peak = (value: number) => both({ peak: feature(value, 60), 'trunk-side-lean-range': feature(4, 3) })
+  const trend = (reference: TrendSession['reference'], wanted = 'peak') => trendsOf([session(1.2, true, { features: peak(61) }), session(1.2, false, { features: peak(44), reference })]).find(({ key }) => key === wanted)
   expect(trend(first.reference)).toMatchObject({ from: { kind: 'threshold' }, lines: [{ band: { mean: 60, low: 55, high: 65 } }, {}] })
+  // No range is below nought.
+  expect(trend(first.reference, 'trunk-side-lean-range')).toMatchObject({ lines: [{ band: { mean: 3, low: 0, high: 8 } }, {}] })
   expect(trend({ ...first.reference!, kind: 'norm' })).toMatchObject({ from: null, noBand: expect.stringContaining('not held against'), lines: [{ band: null }, {}] })
 })
 

@@ -1,6 +1,7 @@
 /** What one person's numbers do over sessions that were measured alike. */
 import { bySide, SIDES, type Side } from '../body/joints.ts'
 import { readName } from '../gait/cycles/parameter-words.ts'
+import { type Feature, FEATURES, limitsOf } from '../gait/features/stride-features.ts'
 import type { MeanCurvesBySide } from '../norms/scores/against-reference.ts'
 import { changeBands, FEWEST_SESSIONS, type ChangeBand } from './change-band.ts'
 import { scoresOverSessions, WIDENING_OF_OWN_SCORES } from './scores-over-sessions.ts'
@@ -90,10 +91,13 @@ function featureTrend(sessions: readonly TrendSession[], key: string): Trend {
   const last = sessions.at(-1)!
   const isOwn = last.reference?.kind === 'own-baseline'
   const any = last.features!.left[key] ?? last.features!.right[key]!
+  const [least, most] = Object.hasOwn(FEATURES, key) ? limitsOf(key as Feature) : [-Infinity, Infinity]
   const lines = SIDES.map((side): TrendLine => {
     const against = isOwn ? last.features![side][key]?.against : undefined
     const points = sessions.flatMap(({ features }, session) => pointOf(features?.[side][key], session))
-    return { side, points, band: against?.thresholds ? { mean: against.reference, low: against.reference - against.thresholds.single, high: against.reference + against.thresholds.single } : null }
+    if (!against?.thresholds) return { side, points, band: null }
+    const { reference: mean, thresholds: { single } } = against
+    return { side, points, band: { mean, low: Math.max(least, mean - single), high: Math.min(most, mean + single) } }
   }).filter(({ points }) => points.length > 0)
   const isBanded = lines.some(({ band }) => band !== null)
   return {

@@ -40,21 +40,38 @@ export function linesOf(trend: Trend, sessions: Series['sessions']): SessionLine
 
 const staleWords = ({ stale }: Series['sessions'][number]): string => (stale === null ? '' : `; out of date: ${stale}`)
 
+interface Newest {
+  words: string
+  isOutside: boolean
+  /** `53 to 66`; null: there is no band. */
+  band: string | null
+}
+
 /** Of the newest session; null: it has none on that side. */
-export function newestOf(trend: Trend, { points, band }: Line, sessions: Series['sessions']): { words: string; isOutside: boolean } | null {
+export function newestOf(trend: Trend, { points, band }: Line, sessions: Series['sessions']): Newest | null {
   const point = points.find(({ session }) => session === sessions.length - 1)
-  return point ? { words: told(point.value, decimalsOf(trend), trend.unit), isOutside: band !== null && (point.value < band.low || point.value > band.high) } : null
+  if (!point) return null
+  const decimals = decimalsOf(trend)
+  return {
+    words: told(point.value, decimals, trend.unit),
+    isOutside: band !== null && (point.value < band.low || point.value > band.high),
+    band: band && `${number(band.low, decimals)} to ${number(band.high, decimals)}`,
+  }
 }
 
 /** What is drawn from bottom to top: `1.21 to 1.34 m`. */
-export function rangeWords(trend: Trend): string {
+function drawnWords(trend: Trend): string {
   const values = trend.lines.flatMap(({ points, band }) => [...points.flatMap(({ value, interval }) => [value, ...(interval ?? [])]), ...(band ? [band.low, band.high] : [])])
   const decimals = decimalsOf(trend)
   return `${number(Math.min(...values), decimals)} to ${told(Math.max(...values), decimals, trend.unit)}`
 }
 
 /** What the band is from. */
-export function bandWords({ from, noBand, unit, lines }: Trend): string {
+export function bandWords(trend: Trend): string {
+  return `${bandFrom(trend)} Drawn from ${drawnWords(trend)}.`
+}
+
+function bandFrom({ from, noBand, unit, lines }: Trend): string {
   if (!from) return `No band: ${noBand}.`
   if (from.kind === 'threshold') return 'Band: by how much this may differ from the person’s earlier sessions by chance, as Analyse judges it: from what those differ by, and what is known of such measurements.'
   const digitsOf = (value: number) => number(value, decimalsOfMean({ value, sd: value, interval: null }, unit))

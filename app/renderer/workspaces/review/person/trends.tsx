@@ -5,7 +5,7 @@ import type { Series, Trend } from '../../../../contract/review.ts'
 import { SessionTrend } from '../../../charts/session-trend.tsx'
 import { useChoice, type Choice } from '../../../engine/choices.ts'
 import { showDay } from '../../../format/days.ts'
-import { bandWords, linesOf, newestOf, rangeWords } from './trend-words.ts'
+import { bandWords, linesOf, newestOf } from './trend-words.ts'
 import css from './person.module.css'
 
 /** What a person’s history shows until somebody asks for more. */
@@ -53,7 +53,7 @@ function legend({ sessions }: Series): string {
 function OneTrend({ trend, sessions }: { trend: Trend; sessions: Series['sessions'] }) {
   const lines = useMemo(() => linesOf(trend, sessions), [trend, sessions])
   const newest = trend.lines.map((line) => ({ side: line.side, now: newestOf(trend, line, sessions) }))
-  const words = newest.flatMap(({ side, now }) => (now ? [`${side ? `${side} ` : ''}${now.words}${now.isOutside ? ', outside its band' : ''}`] : []))
+  const words = newest.flatMap(({ side, now }) => (now ? [`${side ? `${side} ` : ''}${now.words}${now.band ? `, ${now.isOutside ? 'outside' : 'within'} ${now.band}` : ''}`] : []))
   const isStale = sessions.at(-1)!.stale !== null
   return (
     <Tooltip label={bandWords(trend)} multiline w={320}>
@@ -63,11 +63,16 @@ function OneTrend({ trend, sessions }: { trend: Trend; sessions: Series['session
           {newest.map(({ side, now }) => now && (
             <span key={side ?? 'both'} data-side={side ?? undefined}>
               {now.words}
-              {now.isOutside && <strong className={css.outside}> outside</strong>}
+              {now.band !== null && (
+                <span className={css.band}>
+                  {' '}
+                  {now.isOutside ? <strong className={css.outside}>outside</strong> : 'within'} {now.band}
+                </span>
+              )}
             </span>
           ))}
           {isStale && <span className={css.stale}>out of date</span>}
-          <span className={css.range}>{trend.from ? rangeWords(trend) : `${rangeWords(trend)}, no band`}</span>
+          {!trend.from && <span className={css.noBand}>no band</span>}
         </p>
         <SessionTrend label={`${trend.name}, newest session: ${words.join(', ')}${isStale ? ', out of date' : ''}. ${bandWords(trend)}`} lines={lines} />
       </figure>
