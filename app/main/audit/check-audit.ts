@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { CheckReport } from '../../contract/system.ts'
 import { listBackups } from '../store/backup.ts'
 import type { LibraryLayout } from '../store/layout.ts'
 import type { Library } from '../store/library.ts'
+import { openToRead, replacedDatabases } from '../store/read-copy.ts'
 import { brokenAt } from './audit-log.ts'
 
 /** As a restore is noted. */
@@ -28,11 +28,8 @@ export function auditOf(library: Library): NonNullable<CheckReport['audit']> {
   return { entries, broken: unnoted ? `entry ${unnoted.n} is in ${unnoted.name}, and not here.` : null, ...(apart.length > 0 && { apart }) }
 }
 
-/** Databases that were kept when a backup was put in their place (`store/backup.ts`). */
-const replacedDatabases = ({ root }: LibraryLayout): string[] => readdirSync(root).filter((name) => /^library\.db\.damaged-\d+$/.test(name))
-
 /** By the name under which the database was kept, the entry that says so: here, or in one that was itself replaced later. */
-function notedRestores(sql: Database.Database, layout: LibraryLayout): Map<string, number> {
+function notedRestores(sql: Database, layout: LibraryLayout): Map<string, number> {
   const noted = new Map(restoresIn(sql))
   const there = new Set(replacedDatabases(layout))
   // Grows while it is gone through.
@@ -40,7 +37,7 @@ function notedRestores(sql: Database.Database, layout: LibraryLayout): Map<strin
   return noted
 }
 
-const restoresIn = (sql: Database.Database): [string, number][] =>
+const restoresIn = (sql: Database): [string, number][] =>
   (sql.prepare("SELECT n, detail ->> '$.keptAs' AS name FROM audit WHERE action = 'removal' AND detail ->> '$.call' = ?").all(RESTORE_CALL) as { n: number; name: string }[]).map(({ n, name }) => [name, n])
 
 interface Last {
@@ -50,11 +47,11 @@ interface Last {
 
 const lastOf = (file: string): Last[] => inCopy(file, (copy) => copy.prepare('SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1').all() as Last[]) ?? []
 
-function inCopy<T>(file: string, read: (copy: Database.Database) => T): T | undefined {
-  let copy: Database.Database | undefined
+function inCopy<T>(file: string, read: (copy: Database) => T): T | undefined {
+  let copy: ReturnType<typeof openToRead> | undefined
   try {
-    copy = new Database(file, { readonly: true })
-    return read(copy)
+    copy = openToRead(file)
+    return read(copy.sql)
   } catch {
     // Of an earlier version, which kept no log; or damaged.
     return undefined

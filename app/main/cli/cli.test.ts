@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -328,6 +328,7 @@ describe('library', () => {
     // What the log held before lies beside it; of the first restore only the database that the second has replaced tells.
     expect(listAudit(opened, { limit: 9 }).entries).toMatchObject([{ n: 1, action: 'removal', actor: 'command-line', detail: { call: 'library restore', ...second } }])
     expect(auditOf(opened)).toEqual({ entries: 1, broken: null, apart: [`Entries up to 2 are in ${first.keptAs}: the log from entry 1 on began when a backup was put in its place.`, expect.stringContaining(`Entries up to 1 are in ${second.keptAs}`)] })
+    expect(readdirSync(library.layout.root).filter((name) => name.includes('damaged')).toSorted()).toEqual([first.keptAs, second.keptAs])
     renameSync(join(library.layout.root, first.keptAs), join(library.layout.root, 'library.db.damaged-1'))
     expect(auditOf(opened).broken).toBe('entry 2 is in library.db.damaged-1, and not here.')
   })
