@@ -25,7 +25,7 @@ export function ReviewWorkspace() {
 
 function Queue({ findingId }: { findingId: string | undefined }) {
   useEffect(followUndo, [])
-  useEffect(() => () => drafts.set(null), []) // The next one here may be somebody else, with drafts of their own.
+  useEffect(() => () => drafts.set({}), []) // The next one here may be somebody else, with drafts of their own.
   useFirst(findingId)
   return (
     <main className={css.review} aria-label="Review">

@@ -3,12 +3,12 @@ import { useChoice } from '../../../engine/choices.ts'
 import { useStore } from '../../../store.ts'
 import { sendComment } from './decide.ts'
 import { COMMENT_FIELD } from './comment-field-id.ts'
-import { draft, drafts, draftsChoice } from './in-view.ts'
+import { draft, draftChoice, drafts } from './in-view.ts'
 
 /** A comment by itself, or one that goes with the decision. */
 export function CommentField({ findingId }: { findingId: string }) {
-  const [kept] = useChoice(draftsChoice)
-  const text = (useStore(drafts) ?? kept)[findingId] ?? ''
+  const [kept] = useChoice(draftChoice(findingId))
+  const text = useStore(drafts)[findingId] ?? kept
   return (
     <Textarea
       id={COMMENT_FIELD}

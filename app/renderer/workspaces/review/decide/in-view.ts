@@ -10,20 +10,16 @@ export const inView = createStore<Finding | null>(null)
 /** The finding for whose dismissal a reason is asked. */
 export const dismissed = createStore<string | null>(null)
 
-/** What is written and not sent, by finding, the newest last. It outlives the window, and the engine. */
-export const draftsChoice: Choice<Readonly<Record<string, string>>> = { key: 'review.drafts', schema: z.record(z.string(), z.string()), fallback: {} }
-const MOST_DRAFTS = 100
+/** What is written and not sent. It outlives the window, and the engine; each is a choice of its own, that an erasure of one person takes nobody else’s. */
+export const draftChoice = (findingId: string): Choice<string> => ({ key: `review.draft.${findingId}`, schema: z.string().max(4_000), fallback: '' })
 
-/** As they stand in this window since something was written: a field has to show at once what is typed. */
-export const drafts = createStore<Readonly<Record<string, string>> | null>(null)
+/** Those that were written in this window: a field has to show at once what is typed. */
+export const drafts = createStore<Readonly<Record<string, string>>>({})
 
-const draftsNow = () => drafts.get() ?? queryClient.getQueryData(choiceQuery(draftsChoice).queryKey) ?? draftsChoice.fallback
-
-export const draftOf = (findingId: string): string => draftsNow()[findingId] ?? ''
+export const draftOf = (findingId: string): string => drafts.get()[findingId] ?? queryClient.getQueryData(choiceQuery(draftChoice(findingId)).queryKey) ?? ''
 
 export function draft(findingId: string, text: string): void {
-  const others = Object.entries(draftsNow()).filter(([id]) => id !== findingId)
-  const next = Object.fromEntries([...others, ...(text === '' ? [] : [[findingId, text] as const])].slice(-MOST_DRAFTS))
-  drafts.set(next)
-  choose(draftsChoice, next)
+  if (draftOf(findingId) === text) return
+  drafts.set((now) => ({ ...now, [findingId]: text }))
+  choose(draftChoice(findingId), text)
 }
