@@ -76,10 +76,12 @@ const reportTrialSchema = z.object({
   gait: trialGaitSchema,
   analysis: analysisSchema.nullable(),
   /** The model that saw the person, as its manifest tells it; null of markers. */
-  model: z.object({ id: z.string(), title: z.string(), sha256: z.string().nullable(), licence: z.string().nullable() }).nullable(),
+  model: z.object({ id: z.string(), title: z.string(), sha256: z.string().nullable(), licence: z.string().nullable(), /** It comes with the program, for trying it: nobody is to be judged by what it sees. */ isForTrying: z.boolean() }).nullable(),
   calibration: z.object({ name: z.string(), sha256: sha256Schema }).nullable(),
   cameras: z.array(footageCameraSchema),
   decisions: z.array(z.object({ deviation: deviationSchema, isChanged: z.boolean(), decision: decisionSchema })),
+  /** What people have written about its findings without deciding, by finding, the newest first. */
+  notes: z.array(z.object({ deviation: deviationSchema, id: idSchema, text: z.string(), by: z.string().nullable(), atUs: instantUsSchema })),
   sources: z.array(sourceSchema),
   /** Of the earlier sessions that it is held against, by parameter: means of their means, and the least and the most of them; null where it is held against something else. */
   earlier: z.object({ sessions: z.int().positive(), parameters: z.object({ left: earlierSchema, right: earlierSchema }) }).nullable(),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cautionsOf } from './cautions.ts'
+import { cautionsOf, modelsForTrying } from './cautions.ts'
 
 const trial = (stale: string | null) => ({ trialGait: { stale } })
 
@@ -11,4 +11,9 @@ it('names each measurement that no longer is what its inputs would give, the sec
 it('says that nothing has been tried of findings alone', () => {
   expect(cautionsOf([trial(null)], { isTried: false, shown: 1 })).toEqual([{ kind: 'not-tried' }])
   expect(cautionsOf([trial(null)], { isTried: false, shown: 0 })).toEqual([])
+})
+
+it('names a model that is for trying the program once, and none that is not', () => {
+  const [pose, other] = [{ title: 'Stridescope Pose', isForTrying: true }, { title: 'Other', isForTrying: false }]
+  expect(modelsForTrying([{ model: pose }, { model: pose }, { model: other }, { model: null }])).toEqual(['Stridescope Pose'])
 })

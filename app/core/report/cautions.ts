@@ -10,3 +10,6 @@ export function cautionsOf(trials: readonly { trialGait: { stale: string | null 
   const stale = trials.flatMap(({ trialGait }, of): Caution[] => (trialGait.stale === null ? [] : [{ kind: 'stale', of, reason: trialGait.stale }]))
   return [...stale, ...(findings.isTried || findings.shown === 0 ? [] : [{ kind: 'not-tried' } as const])]
 }
+
+/** By name: the models that saw somebody in it and are there for trying the program alone. */
+export const modelsForTrying = (trials: readonly { model: { title: string; isForTrying: boolean } | null }[]): string[] => [...new Set(trials.flatMap(({ model }) => (model?.isForTrying ? model.title : [])))]

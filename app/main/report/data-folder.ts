@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { ReportData } from '../../contract/report.ts'
 import type { TrialGait } from '../../contract/trial-gait.ts'
 import { csvOf } from '../../core/formats/writing/csv-of.ts'
+import { MEANT_FOR } from '../../core/pose/embedded-model.ts'
+import { modelsForTrying } from '../../core/report/cautions.ts'
 import { renamed } from '../../core/report/other-names.ts'
 import { tableText } from '../../core/report/data/data-table.ts'
 import { dataTables } from '../../core/report/data/data-tables.ts'
@@ -27,13 +29,12 @@ export async function writeDataFolder(library: Library, data: ReportData, folder
   const put = (file: string, content: string) => writeFile(join(folder, file), content)
   const tables = dataTables(gait.gait)
   for (const table of tables) await put(table.file, tableText(table))
-  const decisions = csvOf(['angle', 'side', 'phase', 'decision', 'reason', 'note', 'by', 'at', 'finding_has_changed_since'], trial.decisions.map(({ deviation: { variable, side, phase }, isChanged, decision: { kind, reason, note, by, atUs } }) => [variable, side, phase, kind, reason, note, by, new Date(atUs / 1000).toISOString(), isChanged]))
-  await put('decisions.csv', decisions)
+  await put('decisions.csv', decisionsText(trial))
   await put('gait.json', `${JSON.stringify(gait.gait, null, 2)}\n`)
-  const { gait: _gait, cameras: _cameras, decisions: _decisions, ...provenance } = trial
+  const { gait: _gait, cameras: _cameras, decisions: _decisions, notes: _notes, ...provenance } = trial
   await put('provenance.json', `${JSON.stringify({ person, codeVersion, madeOn, ...provenance }, null, 2)}\n`)
   const others: File[] = [
-    ['decisions.csv', 'what people decided about findings, by whom and when'],
+    ['decisions.csv', 'what people decided and wrote about findings, by whom and when'],
     ['gait.json', 'all of it as one JSON, as "stridescope gait" and "stridescope analyse --json" print it; its schema is in the program’s API page'],
     ['provenance.json', 'from which files, by their SHA-256, with which model, calibration and choices'],
     ...(await artifactsInto(library, gait, trial, folder)),
@@ -41,12 +42,21 @@ export async function writeDataFolder(library: Library, data: ReportData, folder
   const facts = [
     [person.name, trial.date, trial.sessionName, trial.conditions?.name].filter(Boolean).join(', '),
     `Stridescope ${codeVersion}, written ${madeOn}`,
+    ...modelsForTrying([trial]).map((model) => `Keypoints by ${model}: ${MEANT_FOR}`),
     ...heldAgainst(gait.gait),
     ...(gait.stale === null ? [] : [`No longer what its inputs would give: ${gait.stale}`]),
     ...(gait.isTried ? [] : ['Whether its findings hold under small changes of the measurement has not been tried.']),
   ]
   await put('README.md', readmeText({ title: 'Data behind a movement report', facts, tables, others }))
   return ['README.md', ...tables.map(({ file }) => file), ...others.map(([file]) => file)]
+}
+
+function decisionsText({ decisions, notes }: Pick<ReportData['trials'][number], 'decisions' | 'notes'>): string {
+  const at = (atUs: number) => new Date(atUs / 1000).toISOString()
+  return csvOf(['angle', 'side', 'phase', 'decision', 'reason', 'note', 'by', 'at', 'finding_has_changed_since'], [
+    ...decisions.map(({ deviation: { variable, side, phase }, isChanged, decision: { kind, reason, note, by, atUs } }) => [variable, side, phase, kind, reason, note, by, at(atUs), isChanged]),
+    ...notes.map(({ deviation: { variable, side, phase }, text, by, atUs }) => [variable, side, phase, 'comment', null, text, by, at(atUs), null]),
+  ])
 }
 
 /** As the report calls it: sentences, too, name the person. */

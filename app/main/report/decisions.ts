@@ -3,7 +3,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { ReportTrial } from '../../contract/report.ts'
 import { deviationSchema } from '../../contract/deviation.ts'
 import type { Library } from '../store/library.ts'
-import { decision, finding, findingVersion, user } from '../store/schema.ts'
+import { decision, finding, findingComment, findingVersion, user } from '../store/schema.ts'
 import { ofTrial, type TrialPlace } from '../trial/place.ts'
 
 /** Of each finding all decisions, the newest first: a report hides none that an earlier reader has signed. */
@@ -22,4 +22,18 @@ export function decisionsOfTrial({ query }: Library, { sessionId, trialId }: Tri
     isChanged: version < decidedFrom,
     decision: { id, kind, reason, note, version, by, atUs, takenBackUs },
   }))
+}
+
+/** What people have written about a trial's findings, by finding as it is now. */
+export function notesOfTrial({ query }: Library, { sessionId, trialId }: TrialPlace): ReportTrial['notes'] {
+  const rows = query
+    .select({ note: findingComment, by: user.name, deviation: findingVersion.deviation })
+    .from(findingComment)
+    .innerJoin(finding, eq(finding.id, findingComment.findingId))
+    .innerJoin(findingVersion, and(eq(findingVersion.findingId, finding.id), eq(findingVersion.n, finding.version)))
+    .leftJoin(user, eq(user.id, findingComment.userId))
+    .where(and(eq(finding.sessionId, sessionId), ofTrial(finding.trialId, trialId), isNull(findingComment.takenBackUs)))
+    .orderBy(asc(finding.id), desc(findingComment.atUs))
+    .all()
+  return rows.map(({ note: { id, text, atUs }, by, deviation }) => ({ deviation: deviationSchema.parse(deviation), id, text, by, atUs }))
 }

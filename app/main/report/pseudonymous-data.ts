@@ -48,6 +48,7 @@ function trialUnder(trial: ReportTrial, n: number, renaming: Renaming, moved: (d
     conditions: conditions && { ...conditions, name: `trial ${n + 1}`, footwear: null, aid: null, instruction: null, notes: '', rejectionReason: null },
     clinical: null,
     gait: { ...gait, earlier: gait.earlier.map((one) => ({ ...one, date: moved(one.date) })), gait: { ...gait.gait, reference: reference && { ...reference, sessions: reference.sessions.map((one) => ({ ...one, date: moved(one.date) })) } } },
+    notes: [],
     decisions: decisions.map(({ decision, ...one }) => ({ ...one, decision: { ...decision, note: '', by: null } })),
     sources: sources.map(({ kind, sha256 }, at) => ({ kind, name: `${kind} ${at + 1}`, sha256 })),
     calibration: calibration && { ...calibration, name: 'calibration' },

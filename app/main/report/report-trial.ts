@@ -9,11 +9,12 @@ import { liveSession } from '../library/live.ts'
 import { getTrial } from '../library/trials.ts'
 import { readCatalogue } from '../models/catalogue.ts'
 import { modelFolders } from '../models/folders.ts'
+import { isEmbedded, locateFiles } from '../models/located.ts'
 import { knownReferences } from '../references/references.ts'
 import type { Library } from '../store/library.ts'
 import { camerasOf } from '../trial/footage.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
-import { decisionsOfTrial } from './decisions.ts'
+import { decisionsOfTrial, notesOfTrial } from './decisions.ts'
 import { earlierParameters } from './earlier-parameters.ts'
 import { calibrationOfAnalysis, sourcesOf } from './sources.ts'
 
@@ -39,10 +40,11 @@ export async function reportTrial(library: Library, place: TrialPlace, { decodab
     clinical: session.clinical,
     gait: sentGait(gait),
     analysis,
-    model: analysis && modelOf(library, analysis.model),
+    model: analysis && (await modelOf(library, analysis.model)),
     calibration: analysis && calibrationOfAnalysis(library, analysis.calibrationMediaId),
     cameras: camerasOf(library, place.sessionId, place.trialId, decodable),
     decisions: decisionsOfTrial(library, place),
+    notes: notesOfTrial(library, place),
     sources: sourcesOf(library, place),
     earlier: await earlierParameters(gaits, gait),
     reference: referenceOf(library, gait),
@@ -54,9 +56,11 @@ function nothingToReport(name: string, why: string | null, { sessionId }: TrialP
 }
 
 /** As it lies in a manifest; one that no manifest describes any more is named by its id. */
-function modelOf({ layout }: Library, id: string): NonNullable<ReportTrial['model']> {
-  const entry = readCatalogue(modelFolders(layout)).models.find((one) => one.entry.id === id)?.entry
-  return { id, title: entry?.name ?? id, sha256: entry?.files.at(-1)?.sha256 ?? null, licence: entry?.licence ?? null }
+async function modelOf({ layout }: Library, id: string): Promise<NonNullable<ReportTrial['model']>> {
+  const folders = modelFolders(layout)
+  const entry = readCatalogue(folders).models.find((one) => one.entry.id === id)?.entry
+  const isForTrying = entry !== undefined && isEmbedded(await locateFiles(folders, entry))
+  return { id, title: entry?.name ?? id, sha256: entry?.files.at(-1)?.sha256 ?? null, licence: entry?.licence ?? null, isForTrying }
 }
 
 function referenceOf(library: Library, { gait: { reference } }: TrialGait): ReportTrial['reference'] {

@@ -12,6 +12,7 @@ import type { TrialPlace } from '../trial/place.ts'
 import { actingAs } from '../users/acting.ts'
 import { createUser } from '../users/users.ts'
 import { feedback } from './feedback.ts'
+import { notesOfTrial } from '../report/decisions.ts'
 import { comment, decide, getFinding } from './findings.ts'
 import { keepFindings } from './keep-findings.ts'
 import { listFindings } from './queue.ts'
@@ -53,7 +54,7 @@ test('what asks for a look is in the queue, the largest first; measurement error
 })
 
 test('a decision takes it out of the queue under a name and a time; taken back, it is there again and the decision is still told', async () => {
-  const { library } = await libraryWith([stiffKnee])
+  const { library, place } = await libraryWith([stiffKnee])
   const { id: userId, role, name } = await createUser(library, { name: 'Ines', role: 'lab-lead', secret: '1234' })
   const ines = { kind: 'user', id: userId, role, name } as const
   const { id } = queue(library)[0]!
@@ -70,6 +71,9 @@ test('a decision takes it out of the queue under a name and a time; taken back, 
   actingAs(ines, () => decide(library, { id, version: 1, kind: 'ask', note: '' }))
   expect(getFinding(library, id)).toMatchObject({ state: 'asked', decision: { kind: 'ask' }, decisions: [{ kind: 'ask' }, { kind: 'confirm' }] })
   expect(actingAs(ines, () => comment(library, { id, text: 'Was the belt on?' })).notes).toMatchObject([{ text: 'Was the belt on?', by: 'Ines', isOwn: true }])
+  expect(notesOfTrial(library, place)).toMatchObject([{ deviation: { variable: 'knee-flexion' }, text: 'Was the belt on?', by: 'Ines' }])
+  actingAs(ines, () => undo(library))
+  expect(notesOfTrial(library, place)).toEqual([])
 })
 
 test('an analysis that finds it otherwise asks again, keeps the decision beside it and says what has changed', async () => {

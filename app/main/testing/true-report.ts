@@ -14,7 +14,7 @@ import type { PrintTask } from '../report/print-report.ts'
 import { trueCameras, trueMotion } from './sample.ts'
 import { trueGait } from './true-gait.ts'
 
-const IDS = { session: '0190a000-0000-7000-8000-000000000001', trial: '0190a000-0000-7000-8000-000000000002', film: '0190a000-0000-7000-8000-000000000003', gait: '0190a000-0000-7000-8000-000000000004', decision: '0190a000-0000-7000-8000-000000000005' }
+const IDS = { session: '0190a000-0000-7000-8000-000000000001', trial: '0190a000-0000-7000-8000-000000000002', film: '0190a000-0000-7000-8000-000000000003', gait: '0190a000-0000-7000-8000-000000000004', decision: '0190a000-0000-7000-8000-000000000005', note: '0190a000-0000-7000-8000-000000000006' }
 const NONE = '0'.repeat(64)
 
 /** `folder`: for its artifacts. */
@@ -79,6 +79,7 @@ export async function trueReport(folder: string, changes: Partial<ReportData> = 
         calibration: { name: 'calibration.toml', sha256: NONE },
         cameras: [{ mediaId: IDS.film, label: 'cam01', fileName: 'cam01.mp4', state: 'ready', problem: null, playable: { address, isProxy: false, packetTable: kept(packetTableToArrow(table!)), displayWidth, displayHeight, rotationDeg, codec, frameRateHz, frameCount }, clock: { ...clock, source: 'stated' } }],
         decisions: [{ deviation: gait.deviations[0]!, isChanged: false, decision: { id: IDS.decision, kind: 'confirm', reason: null, note: 'As in the clinic.', version: 1, by: 'Dr. Bea', atUs: 1.795e15, takenBackUs: null } }],
+        notes: [{ deviation: gait.deviations[0]!, id: IDS.note, text: 'Stiff since the fall.', by: 'Pat Physio', atUs: 1.7951e15 }],
         sources: [{ kind: 'footage', name: 'cam01.mp4', sha256: NONE }],
         earlier: null,
         reference: null,

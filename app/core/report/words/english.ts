@@ -5,6 +5,7 @@ import { VERDICTS } from '../../deviation/words/verdicts.ts'
 import { PHASES, phaseWords } from '../../gait/cycles/phases.ts'
 import { TOLD_BY } from '../../gait/gait-event.ts'
 import { ANGLES_IN_WORDS } from '../../norms/gate/method-words.ts'
+import { MEANT_FOR } from '../../pose/embedded-model.ts'
 import { numberWith } from '../../written-number.ts'
 import { dayIn, listedWith } from './numbers.ts'
 import type { ReportWords } from './report-words.ts'
@@ -72,6 +73,7 @@ export const REPORT_ENGLISH: ReportWords = {
     asks: (beyond, possible) => `${[beyond > 0 && `${s(beyond, 'difference')} beyond the usual variation of this measurement`, possible > 0 && `${s(possible, 'difference')} that ${possible === 1 ? 'is' : 'are'} possible, not shown`].filter(Boolean).join(', and ')}.`,
     stale: (of) => `${of === null ? 'This gait' : `The gait of ${of}`} no longer is what its inputs would give:`,
     notTried: 'Whether the findings hold under small changes of the measurement has not been tried.',
+    forTrying: (models) => `Keypoints by ${models}: ${MEANT_FOR}.`,
     score: (overall, of) => `Gait profile score ${overall} over ${of}`,
     controls: (mean, n) => `people of the reference: ${mean}, n = ${n}`,
     notDiagnosis: 'This report describes how somebody moved in one measurement, and how surely. It is not a diagnosis, and names no cause. What it means is for a person to decide who knows the patient.',
@@ -127,6 +129,7 @@ export const REPORT_ENGLISH: ReportWords = {
     none: 'Nobody has decided about a finding of this trial yet.',
     finding: 'Finding',
     decision: 'Decision',
+    comment: 'comment',
     note: 'Reason and note',
     by: 'By',
     at: 'On',
@@ -207,5 +210,6 @@ export const REPORT_ENGLISH: ReportWords = {
     careful: 'possible, may be chance',
     unsure: 'not very sure',
     cautions: { stale: 'This page may no longer be up to date: have it made again before you rely on it.', 'not-tried': 'It has not been checked yet whether this holds if the measurement had been a little different.' },
+    forTrying: 'The points on the body from which this page was made were found by a model that is for trying the program, not for judging anybody.',
   },
 }

@@ -145,6 +145,7 @@ export const REPORT_FRENCH: ReportWords = {
     asks: (beyond, possible) => `${[beyond > 0 && `${n(beyond, 'différence')} au-delà de la variation habituelle de cette mesure`, possible > 0 && `${n(possible, 'différence possible, non démontrée', 'différences possibles, non démontrées')}`].filter(Boolean).join(' et ')}.`,
     stale: (of) => `${of === null ? 'Cette marche' : `La marche du ${of}`} n’est plus ce que donneraient ses données :`,
     notTried: 'La stabilité des constats face à de petits changements de la mesure n’a pas été vérifiée.',
+    forTrying: (models) => `Points du corps par ${models} : pour essayer le programme, non pour juger qui que ce soit.`,
     score: (overall, of) => `Gait Profile Score ${overall} sur ${of}`,
     controls: (mean, count) => `personnes de la référence : ${mean}, n = ${count}`,
     notDiagnosis: 'Ce rapport décrit comment quelqu’un a bougé lors d’une mesure, et avec quelle certitude. Ce n’est pas un diagnostic et il ne nomme aucune cause. Ce qu’il signifie, c’est à une personne qui connaît le cas d’en juger.',
@@ -218,6 +219,7 @@ export const REPORT_FRENCH: ReportWords = {
     none: 'Personne n’a encore décidé d’un constat de cet essai.',
     finding: 'Constat',
     decision: 'Décision',
+    comment: 'commentaire',
     note: 'Motif et remarque',
     by: 'Par',
     at: 'Le',
@@ -298,5 +300,6 @@ export const REPORT_FRENCH: ReportWords = {
     careful: 'possible, peut-être le hasard',
     unsure: 'pas très sûr',
     cautions: { stale: 'Cette page n’est peut-être plus à jour : faites-la refaire avant de vous y fier.', 'not-tried': 'On n’a pas encore vérifié si cela tient quand la mesure est un peu différente.' },
+    forTrying: 'Les points du corps dont cette page est tirée ont été trouvés par un modèle fait pour essayer le programme, non pour juger qui que ce soit.',
   },
 }

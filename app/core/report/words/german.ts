@@ -145,6 +145,7 @@ export const REPORT_GERMAN: ReportWords = {
     asks: (beyond, possible) => `${[beyond > 0 && `${n(beyond, 'Unterschied', 'Unterschiede')} über der üblichen Schwankung dieser Messung`, possible > 0 && `${n(possible, 'möglicher, nicht erwiesener Unterschied', 'mögliche, nicht erwiesene Unterschiede')}`].filter(Boolean).join(' und ')}.`,
     stale: (of) => `${of === null ? 'Dieser Gang' : `Der Gang vom ${of}`} ist nicht mehr, was seine Eingaben ergäben:`,
     notTried: 'Ob die Befunde bei kleinen Änderungen der Messung Bestand haben, wurde nicht geprüft.',
+    forTrying: (models) => `Körperpunkte von ${models}: zum Ausprobieren des Programms, nicht um jemanden zu beurteilen.`,
     score: (overall, of) => `Gait Profile Score ${overall} aus ${of}`,
     controls: (mean, count) => `Personen des Vergleichs: ${mean}, n = ${count}`,
     notDiagnosis: 'Dieser Bericht beschreibt, wie sich jemand bei einer Messung bewegt hat, und wie sicher das ist. Er ist keine Diagnose und nennt keine Ursache. Was er bedeutet, entscheidet ein Mensch, der die Person kennt.',
@@ -218,6 +219,7 @@ export const REPORT_GERMAN: ReportWords = {
     none: 'Über keinen Befund dieses Versuchs wurde bisher entschieden.',
     finding: 'Befund',
     decision: 'Entscheidung',
+    comment: 'Kommentar',
     note: 'Grund und Anmerkung',
     by: 'Von',
     at: 'Am',
@@ -298,5 +300,6 @@ export const REPORT_GERMAN: ReportWords = {
     careful: 'möglich, vielleicht Zufall',
     unsure: 'nicht sehr sicher',
     cautions: { stale: 'Diese Seite ist vielleicht nicht mehr aktuell: Lassen Sie sie neu erstellen, bevor Sie sich darauf verlassen.', 'not-tried': 'Ob das auch gilt, wenn die Messung ein wenig anders gewesen wäre, wurde noch nicht geprüft.' },
+    forTrying: 'Die Punkte am Körper, aus denen diese Seite entstanden ist, hat ein Modell gefunden, das zum Ausprobieren des Programms da ist, nicht um jemanden zu beurteilen.',
   },
 }

@@ -77,6 +77,8 @@ export interface ReportWords {
     /** `of`: which measurement, of several. */
     stale(of: string | null): string
     notTried: string
+    /** Which models: those that are for trying the program. */
+    forTrying(models: string): string
     score(overall: string, of: string): string
     controls(mean: string, n: number): string
     notDiagnosis: string
@@ -130,7 +132,7 @@ export interface ReportWords {
     /** Of those that were. */
     steady(sides: readonly Side[]): string
   }
-  decisions: { none: string; finding: string; decision: string; note: string; by: string; at: string; changed: string; kinds: Readonly<Record<'confirm' | 'watch' | 'dismiss' | 'ask', string>>; reasons: Readonly<Record<'not-a-finding' | 'known' | 'measurement' | 'not-relevant', string>>; unnamed: string }
+  decisions: { none: string; finding: string; decision: string; /** In place of one. */ comment: string; note: string; by: string; at: string; changed: string; kinds: Readonly<Record<'confirm' | 'watch' | 'dismiss' | 'ask', string>>; reasons: Readonly<Record<'not-a-finding' | 'known' | 'measurement' | 'not-relevant', string>>; unnamed: string }
   quality: {
     events: string
     what: string
@@ -200,5 +202,6 @@ export interface ReportWords {
     /** Of a finding of low confidence. */
     unsure: string
     cautions: Readonly<Record<'stale' | 'not-tried', string>>
+    forTrying: string
   }
 }

@@ -145,6 +145,7 @@ export const REPORT_SPANISH: ReportWords = {
     asks: (beyond, possible) => `${[beyond > 0 && `${n(beyond, 'diferencia')} más allá de la variación habitual de esta medición`, possible > 0 && `${n(possible, 'diferencia posible, no demostrada', 'diferencias posibles, no demostradas')}`].filter(Boolean).join(' y ')}.`,
     stale: (of) => `${of === null ? 'Esta marcha' : `La marcha del ${of}`} ya no es lo que darían sus datos:`,
     notTried: 'No se ha comprobado si los hallazgos se mantienen con pequeños cambios de la medición.',
+    forTrying: (models) => `Puntos del cuerpo por ${models}: para probar el programa, no para juzgar a nadie.`,
     score: (overall, of) => `Gait Profile Score ${overall} sobre ${of}`,
     controls: (mean, count) => `personas de la referencia: ${mean}, n = ${count}`,
     notDiagnosis: 'Este informe describe cómo se movió alguien en una medición, y con qué certeza. No es un diagnóstico y no nombra ninguna causa. Lo que significa debe decidirlo una persona que conozca el caso.',
@@ -218,6 +219,7 @@ export const REPORT_SPANISH: ReportWords = {
     none: 'Nadie ha decidido aún sobre un hallazgo de esta prueba.',
     finding: 'Hallazgo',
     decision: 'Decisión',
+    comment: 'comentario',
     note: 'Motivo y observación',
     by: 'Por',
     at: 'El',
@@ -298,5 +300,6 @@ export const REPORT_SPANISH: ReportWords = {
     careful: 'posible, quizá azar',
     unsure: 'no muy seguro',
     cautions: { stale: 'Puede que esta página ya no esté al día: pida que la hagan de nuevo antes de fiarse de ella.', 'not-tried': 'Aún no se ha comprobado si esto se mantiene cuando la medición es un poco distinta.' },
+    forTrying: 'Los puntos del cuerpo de los que sale esta página los encontró un modelo hecho para probar el programa, no para juzgar a nadie.',
   },
 }

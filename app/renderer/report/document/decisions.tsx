@@ -1,13 +1,16 @@
+import type { ReportTrial } from '../../../contract/report.ts'
 import { toldFinding } from '../../../core/report/told-finding.ts'
-import { decidedOn } from './decision-words.ts'
+import type { ReportWords } from '../../../core/report/words/report-words.ts'
+import { writtenAt } from './decision-words.ts'
 import { toldAgainst, type PartProps } from './report.ts'
 import css from './report.module.css'
 
-/** Who has decided what, when, and about which version of a finding. */
+/** Who has decided what, when, and about which version of a finding; and what was written about it beside that. */
 export function Decisions({ report }: PartProps) {
   const { words, trials: [{ trial, trialGait }] } = report
   const { decisions: told } = words
-  if (trial.decisions.length === 0) return <p>{told.none}</p>
+  const rows = rowsOf(trial, words)
+  if (rows.length === 0) return <p>{told.none}</p>
   return (
     <table className={css.table}>
       <thead>
@@ -20,19 +23,27 @@ export function Decisions({ report }: PartProps) {
         </tr>
       </thead>
       <tbody>
-        {trial.decisions.map(({ deviation, isChanged, decision }) => (
-          <tr key={decision.id}>
+        {rows.map(({ id, deviation, isChanged, what, why, by, atUs }) => (
+          <tr key={id}>
             <th scope="row">
               {toldFinding(deviation, toldAgainst(trialGait.gait, trialGait.isTried), words.deviations).title}
               {isChanged && <em className={css.changed}>{told.changed}</em>}
             </th>
-            <td>{told.kinds[decision.kind]}</td>
-            <td>{[decision.reason && told.reasons[decision.reason], decision.note].filter(Boolean).join('; ')}</td>
-            <td>{decision.by ?? told.unnamed}</td>
-            <td>{decidedOn(decision, words)}</td>
+            <td>{what}</td>
+            <td>{why}</td>
+            <td>{by ?? told.unnamed}</td>
+            <td>{writtenAt({ atUs }, report)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** By finding, the newest first. */
+function rowsOf({ decisions, notes }: ReportTrial, { decisions: told }: ReportWords) {
+  const decided = decisions.map(({ deviation, isChanged, decision: { id, kind, reason, note, by, atUs } }) => ({ id, deviation, isChanged, what: told.kinds[kind], why: [reason && told.reasons[reason], note].filter(Boolean).join('; '), by, atUs }))
+  const written = notes.map(({ text, ...note }) => ({ ...note, isChanged: false, what: told.comment, why: text }))
+  const byFinding = Map.groupBy([...decided, ...written], ({ deviation: { variable, side } }) => `${variable} ${side}`)
+  return [...byFinding.values()].flatMap((rows) => rows.toSorted((one, other) => other.atUs - one.atUs))
 }

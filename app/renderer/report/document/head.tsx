@@ -4,7 +4,7 @@ import { Facts } from './facts.tsx'
 import { againstWords, conditionsOf, personRows } from './head-words.ts'
 import { capital, concluded, told, type PartProps, type Report } from './report.ts'
 import css from './report.module.css'
-import { Warnings } from './warnings.tsx'
+import { ForTrying, Warnings } from './warnings.tsx'
 
 /** Whose report it is, what was asked, and what was found, in short. */
 export function Head({ report }: PartProps) {
@@ -57,6 +57,7 @@ function InShort({ report }: { report: Report }) {
   return (
     <div className={css.short}>
       <h2 className={css.shortTitle}>{head.inShort}</h2>
+      <ForTrying report={report} />
       <Warnings report={report} findings={{ isTried: trialGait.isTried, shown: asking.length }} />
       <p>{conclusion ? conclusion.report : capital(head.asks(beyond, asking.length - beyond))}</p>
       {gait.reference?.shapeOnly && <p lang="en">{gait.reference.shapeOnly.reason}</p>}

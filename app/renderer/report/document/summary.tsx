@@ -4,7 +4,7 @@ import type { ReportWords } from '../../../core/report/words/report-words.ts'
 import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
 import { concluded, told, type PartProps } from './report.ts'
 import css from './report.module.css'
-import { Warnings } from './warnings.tsx'
+import { ForTrying, Warnings } from './warnings.tsx'
 
 /** A page in plain words for the person themself. */
 export function Summary({ report }: PartProps) {
@@ -36,6 +36,7 @@ export function Summary({ report }: PartProps) {
       <div className={css.plainColumns}>
         <div>
           <h2>{summary.stands}</h2>
+          <ForTrying report={report} isPlain />
           <Warnings report={report} findings={{ isTried, shown: shown.length }} isPlain />
           {conclusion ? (
             <p>{conclusion.person}</p>

@@ -18,11 +18,12 @@ const gait = { deviations, reference, scores: null, parameters: { left: {}, righ
 interface Changes {
   isTried?: boolean
   stale?: readonly (string | null)[]
+  isForTrying?: boolean
 }
 
 /** Of as many measurements as `stale` has. */
-function report(language: 'en' | 'de' | 'fr' | 'es', { isTried = true, stale = [null] }: Changes): Report {
-  const trials = stale.map((why, n) => ({ trial: { date: `2026-0${n + 1}-01`, sessionName: `Session ${n + 1}`, conditions: null, decisions: [], gait: { id: String(n) } }, trialGait: { gait, stale: why, isTried } }))
+function report(language: 'en' | 'de' | 'fr' | 'es', { isTried = true, stale = [null], isForTrying = false }: Changes): Report {
+  const trials = stale.map((why, n) => ({ trial: { date: `2026-0${n + 1}-01`, sessionName: `Session ${n + 1}`, conditions: null, decisions: [], model: { title: 'Own', isForTrying }, gait: { id: String(n) } }, trialGait: { gait, stale: why, isTried } }))
   const data = { kind: 'summary', template: { language }, person: { name: 'Ada', birthDate: null }, question: '', logo: null, lab: 'Lab', compared: { reference, deviations, isTried, scores: null } }
   return { data, words: reportWords(language), trials, stills: new Map() } as unknown as Report
 }
@@ -36,6 +37,13 @@ it('the page for the person says in plain words what is not very sure, not up to
     const [plain, doubted] = [summary(language), summary(language, { isTried: false, stale: [BELT] })]
     expect(plain).toContain(`${unsure})`)
     for (const words of Object.values(cautions)) expect([plain.includes(words), doubted.includes(words)]).toEqual([false, true])
+  }
+})
+
+it('page 1 of each kind says that a model is for trying the program alone, where one saw the person', () => {
+  for (const language of languages) {
+    const { head, summary: plain } = reportWords(language)
+    for (const [Part, words] of [[Head, head.forTrying('Own')], [Summary, plain.forTrying]] as const) expect([false, true].map((isForTrying) => renderToStaticMarkup(<Part report={report(language, { isForTrying })} />).includes(words))).toEqual([false, true])
   }
 })
 

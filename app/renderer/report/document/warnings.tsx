@@ -1,4 +1,4 @@
-import { type Caution, cautionsOf } from '../../../core/report/cautions.ts'
+import { type Caution, cautionsOf, modelsForTrying } from '../../../core/report/cautions.ts'
 import { measurementName, type PartProps } from './report.ts'
 import css from './report.module.css'
 
@@ -17,6 +17,12 @@ export function Warnings({ report, findings, isPlain = false }: WarningsProps) {
       {isPlain ? report.words.summary.cautions[caution.kind] : <Caution caution={caution} report={report} />}
     </p>
   ))
+}
+
+/** Wherever the report begins: what it says is of keypoints that judge nobody. */
+export function ForTrying({ report: { words, trials }, isPlain = false }: PartProps & Pick<WarningsProps, 'isPlain'>) {
+  const models = modelsForTrying(trials.map(({ trial }) => trial))
+  return models.length > 0 && <p className={css.warning}>{isPlain ? words.summary.forTrying : words.head.forTrying(words.and(models))}</p>
 }
 
 function Caution({ caution, report: { words, trials } }: PartProps & { caution: Caution }) {

@@ -6,6 +6,7 @@ import { routes } from '../../../contract/routes.ts'
 import { jobsQuery } from '../../engine/queries.ts'
 import { toldHere } from '../../frame/jobs/told-here.ts'
 import { attempt, tell } from '../../ui/toasts.ts'
+import { useAsked } from '../../ui/use-submit.ts'
 
 interface MadeHere {
   isOpen: boolean
@@ -19,16 +20,13 @@ export function useMadeHere(): MadeHere {
   const { data: jobs } = useQuery(jobsQuery())
   const job = jobs?.find(({ id }) => id === jobId)
   const isOpen = jobId !== null && (job === undefined || job.state === 'queued' || job.state === 'running')
-  return {
-    isOpen,
-    job,
-    async start(make) {
-      const started = await attempt(make)
-      if (!started) return
-      toldHere.set(started.jobId, () => download(started.jobId))
-      setJobId(started.jobId)
-    },
-  }
+  const { ask, isBusy } = useAsked(async (make: Parameters<MadeHere['start']>[0]) => {
+    const started = await attempt(make)
+    if (!started) return
+    toldHere.set(started.jobId, () => download(started.jobId))
+    setJobId(started.jobId)
+  })
+  return { isOpen: isOpen || isBusy, job: isBusy ? undefined : job, start: ask }
 }
 
 function download(jobId: string): void {

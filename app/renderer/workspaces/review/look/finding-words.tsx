@@ -1,10 +1,13 @@
 import type { Finding } from '../../../../contract/review.ts'
 import { againstOf } from '../../../../core/deviation/words/verdicts.ts'
+import { MEANT_FOR } from '../../../../core/pose/embedded-model.ts'
 import { useStore } from '../../../store.ts'
 import differs from '../../analyse/gait/differs/differs.module.css'
 import { FindingFacts } from '../../analyse/gait/differs/finding-facts.tsx'
 import { toneOf } from '../../analyse/gait/show-finding.ts'
 import { shownGait } from '../../analyse/gait/shown-gait.ts'
+import { shownSkeleton } from '../../analyse/skeleton/shown-skeleton.ts'
+import { useMaker } from '../../analyse/start-analysis/use-maker.ts'
 import { deviationNow } from './use-loop.ts'
 import css from './look.module.css'
 
@@ -17,9 +20,16 @@ export function FindingWords({ finding }: { finding: Finding }) {
         <FindingFacts finding={deviation} against={againstOf(against)} isWhole />
         <span className={differs.more}>against {against.name}</span>
       </div>
+      <ForTrying />
       <Otherwise finding={finding} />
     </article>
   )
+}
+
+/** Of the model that saw the person, where it is for trying the program alone. */
+function ForTrying() {
+  const { model } = useMaker(useStore(shownSkeleton)?.analysis?.model)
+  return model?.state === 'embedded' && <p className={css.meant}>{`Keypoints by ${model.name}: ${MEANT_FOR}.`}</p>
 }
 
 /** Where the pictures are not of the gait in which it was found. */
