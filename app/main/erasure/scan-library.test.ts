@@ -32,7 +32,8 @@ test('databases and their copies are read to their end, however large; of origin
 })
 
 test('words are found over the edge of two pieces and over lines, and never where one of them is a longer word', () => {
-  const finder = traceFinder([soughtOf({ names: [NAME], texts: [NOTE] }, [])])
+  const sought = soughtOf({ names: [NAME], texts: [NOTE] }, [])
+  const finder = traceFinder([sought])
   const holds = (text: string, at: number) => {
     const [watch, bytes] = [traceWatcher(finder), Buffer.from(text)]
     return [watch(bytes.subarray(0, at)), watch(bytes.subarray(at)), watch(Buffer.alloc(0), true)].includes(true)
@@ -40,5 +41,8 @@ test('words are found over the edge of two pieces and over lines, and never wher
   const places = Array.from({ length: 40 }, (_, at) => at)
   for (const text of [`It was ${NAME}`, NOTE, JSON.stringify({ notes: NOTE }), String.raw`his left ankle\nwas operated in Gy\u0151r`.replace('in', 'on in')]) expect(places.every((at) => holds(text, at))).toBe(true)
   for (const text of ['It was Max Mustermann', 'Climax Muster', 'his left ankle was fine', '2026-12-01']) expect(places.some((at) => holds(text, at))).toBe(false)
+  // An earlier version kept no sums.
+  const finderOfBefore = traceFinder([{ ...sought, words: sought.words.map(({ length, hash }) => ({ length, hash })) }])
+  expect(['It was Max Muster', 'It was Max Mustermann'].map((text) => finderOfBefore(Buffer.from(text)))).toEqual([true, false])
   expect(holds(`${'x'.repeat(5_000)}max muster`, 3_000)).toBe(false)
 })

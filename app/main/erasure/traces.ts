@@ -1,5 +1,6 @@
 /** What to look for of somebody who was erased: keyed hashes of words that stood together. They cannot be read back, but whoever holds the library can test a guess against them. */
 import { createHmac, randomBytes } from 'node:crypto'
+import { bytesHoldRun, sumOf, type SoughtRuns } from '../../core/lab/runs-in-bytes.ts'
 import { isTellingName, lengthOf, mayTell, runsOf, runsToFind, splitWords } from '../../core/lab/word-runs.ts'
 import type { Whose } from './whose.ts'
 
@@ -8,6 +9,8 @@ export interface SoughtWords {
   length: number
   /** HMAC-SHA-256, the first half. Null: of a name that is not told from other words, and so is not sought. */
   hash: string | null
+  /** A small sum, by which most others are told apart at once. Not there: of an earlier version. */
+  sum?: number
 }
 
 export interface Sought {
@@ -21,7 +24,7 @@ export function soughtOf({ names, texts }: Pick<Whose, 'names' | 'texts'>, files
   const key = randomBytes(32).toString('hex')
   const runs = [...runsToFind({ names, texts })]
   const unsought = names.filter((name) => !isTellingName(name)).map((name) => ({ length: splitWords(name).length, hash: null }))
-  return { key, words: [...unsought, ...runs.map((run) => ({ length: lengthOf(run), hash: keyed(key, run) }))], files }
+  return { key, words: [...unsought, ...runs.map((run) => ({ length: lengthOf(run), hash: keyed(key, run), sum: sumOf(run) }))], files }
 }
 
 /** Without what people here are called: `isWhole` false where it was that, or a name that is not told from other words. */
@@ -32,9 +35,6 @@ export function tellingOf(sought: Sought, namesHere: readonly string[]): { sough
   const words = sought.words.filter(({ length, hash }) => length > 1 && hash !== null && !here.has(hash))
   return { sought: { ...sought, words }, isWhole: words.length === sought.words.length }
 }
-
-/** Printable letters in a row, over lines: text between the numbers of a binary file. */
-const TEXT = /[\t\n\r\x20-\x7e\x80-\xff]{4,}/g
 
 /** Bytes that may belong to words of the next piece. */
 const OVERLAP = 1_024
@@ -58,32 +58,30 @@ function breakBefore(bytes: Buffer, place: number): number {
 
 const isOfWord = (byte: number) => byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
 
-/** Whether bytes hold any of the words. */
+/** Whether bytes hold any of the words, as text in UTF-8 or in JSON. */
 export function traceFinder(sought: readonly Sought[]): (bytes: Buffer) => boolean {
-  const wanted = sought.flatMap(({ key, words }) => [...Map.groupBy(words, ({ length }) => length)].map(([length, of]) => ({ key, length, hashes: new Set(of.map(({ hash }) => hash)) })))
-  return (bytes) => {
-    for (const text of textsIn(bytes)) {
-      const words = splitWords(text)
-      for (const { key, length, hashes } of wanted) for (const run of runsOf(words, length)) if (mayTell(run) && hashes.has(keyed(key, run))) return true
-    }
-    return false
+  const wanted = sought.map(({ key, words }) => ({ key, hashes: new Set(words.map(({ hash }) => hash)) }))
+  const words = sought.flatMap((one) => one.words)
+  const [sums, unsummed] = [sumsOf(words), new Set(words.filter(({ sum }) => sum === undefined).map(({ length }) => length))]
+  const runs: SoughtRuns = {
+    lengths: [...new Set(words.map(({ length }) => length))],
+    mayBe: (length, sum) => (sums[sum >> 3]! & (1 << (sum & 7))) !== 0 || unsummed.has(length),
+    isSought: (_, run) => mayTell(run) && wanted.some(({ key, hashes }) => hashes.has(keyed(key, run))),
   }
+  return (bytes) => bytesHoldRun(bytes, runs) || (bytes.includes(ESCAPE) && bytesHoldRun(unescaped(bytes), runs))
 }
 
-/** Shorter, three words cannot be. */
-const LEAST_LENGTH = 5
-
-/** Of bytes that are no UTF-8 comes U+FFFD: no text goes over it. */
-function* textsIn(bytes: Buffer): Generator<string> {
-  for (const [printable] of bytes.toString('latin1').matchAll(TEXT))
-    for (const text of Buffer.from(printable, 'latin1').toString('utf8').split('\ufffd')) {
-      if (text.length < LEAST_LENGTH) continue
-      yield text
-      if (text.includes('\\')) yield text.replaceAll(ESCAPED, (_, code?: string) => (code === undefined ? ' ' : String.fromCharCode(Number.parseInt(code, 16))))
-    }
+/** One bit for each sum of 24 bits. */
+function sumsOf(words: readonly SoughtWords[]): Uint8Array {
+  const bits = new Uint8Array(1 << 21)
+  for (const { sum } of words) if (sum !== undefined) bits[sum >> 3]! |= 1 << (sum & 7)
+  return bits
 }
 
+const ESCAPE = '\\'
 /** As JSON writes a line break, a quotation mark, and in some programs each letter with an accent. */
-const ESCAPED = /\\(?:u([0-9a-f]{4})|.)/gis
+const ESCAPED = /\\(?:u([0-9a-f]{4})|[^])/gi
+const unescaped = (bytes: Buffer): Buffer => Buffer.from(bytes.toString('latin1').replaceAll(ESCAPED, (_: string, code?: string) => (code === undefined ? ' ' : letterOf(code))), 'latin1')
+const letterOf = (code: string): string => Buffer.from(String.fromCharCode(Number.parseInt(code, 16))).toString('latin1')
 
 const keyed = (key: string, run: string): string => createHmac('sha256', key).update(run).digest('hex').slice(0, 32)
