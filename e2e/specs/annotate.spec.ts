@@ -72,10 +72,11 @@ test('an annotator labels frames of four cameras by keyboard with what other cam
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Choose', exact: true }).click()
     await expect(queue(page).getByRole('listitem')).toHaveCount(8)
+    // It opens at the first of them.
+    await expect(queue(page).getByRole('listitem').first().getByRole('button')).toHaveAttribute('aria-current', 'true')
   })
 
   await test.step('with proposals a frame is two keys: all of them accepted, and done', async () => {
-    await press('n')
     for (let frame = 0; frame < 7; frame++) {
       const [number, index] = await here(page)
       await shows(page, number, index)

@@ -1,10 +1,11 @@
 import type { DatasetProgress } from '../../../../contract/annotate.ts'
+import { count } from '../../../format/amounts.ts'
 import css from './datasets.module.css'
 
 /** How far the chosen frames are labelled. */
 export function Progress({ progress: { frames, done, mine, begun } }: { progress: DatasetProgress }) {
   const share = frames === 0 ? 0 : done / frames
-  const words = frames === 0 ? 'No frames chosen yet' : `${done} of ${frames} frames labelled`
+  const words = frames === 0 ? 'No frames chosen yet' : `${done} of ${count(frames, 'frame')} labelled`
   return (
     <span className={css.progress}>
       <progress value={share} max={1} aria-label="Frames labelled" />

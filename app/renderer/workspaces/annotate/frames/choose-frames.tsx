@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Dataset, DatasetTrial } from '../../../../contract/annotate.ts'
 import { engine } from '../../../engine/client.ts'
+import { queryClient } from '../../../engine/queries.ts'
 import { tracked } from '../../../engine/saving.ts'
 import { meQuery } from '../../../engine/users.ts'
 import { count } from '../../../format/amounts.ts'
@@ -34,6 +35,8 @@ export function ChooseFrames({ dataset, trial, onDone }: { dataset: Dataset; tri
     const moments = chosenMoments({ way, base, films, wanted, taken })
     const frames = inFilms(base, moments, isEverywhere ? films : [base])
     const done = frames.length > 0 && (await attempt(() => tracked(engine.annotate.addFrames({ datasetId: dataset.id, frames, way, annotators: annotators === '2' ? 2 : 1 }))))
+    // The trial opens at the first of them.
+    if (done) await queryClient.invalidateQueries({ queryKey: queueQuery(dataset.id).queryKey })
     setBusy(false)
     if (done) {
       tell(`${count(done.added, 'frame')} chosen.`)

@@ -10,6 +10,7 @@ import { beginJudging, judging } from '../state/judging.ts'
 import { readLabels } from '../state/labels-now.ts'
 import { filmNow, frameAtMoment, labelling, momentOf, readyFilms, type Spot, spot } from '../state/labelling.ts'
 import { markDone } from './pointing.ts'
+import { inOrder, isOpenNow, isSpot, nothingOpen } from './queue-order.ts'
 
 /** Which trial of a dataset is open, by dataset. */
 export const openTrials = createStore<ReadonlyMap<string, TrialToLabel>>(new Map())
@@ -42,29 +43,6 @@ export const goToFilmNumber = (number: number): void => {
   if (film) goToFilm(film.mediaId)
 }
 
-/** Whether somebody has to look at it still, and may. */
-export const isOpen = ({ mine, others, annotators, isAdjudicated }: QueuedFrame): boolean => mine !== 'done' && !isAdjudicated && (mine === 'begun' || others < annotators)
-
-/** In the order in which they are labelled: trial by trial, moment by moment, and of one moment film by film. */
-export function inOrder(queue: readonly QueuedFrame[]): QueuedFrame[] {
-  const films = new Map(readyFilms().map((film) => [film.mediaId, film]))
-  const place = new Map(queue.map((one, n) => [one, n]))
-  const momentUs = (one: QueuedFrame) => {
-    const film = films.get(one.mediaId)
-    return film ? momentOf(film, one.frame) : null
-  }
-  return queue.toSorted((a, b) => {
-    const [one, other] = [momentUs(a), momentUs(b)]
-    if (one === null || other === null) return place.get(a)! - place.get(b)!
-    // Films of one moment differ by less than half a frame.
-    const apart = one - other
-    return Math.abs(apart) < SAME_MOMENT_US ? films.get(a.mediaId)!.number - films.get(b.mediaId)!.number || apart : apart
-  })
-}
-
-/** Half a frame at 60 Hz. */
-const SAME_MOMENT_US = 8_000
-
 export function goToQueued(one: Pick<QueuedFrame, 'mediaId' | 'frame' | 'sessionId' | 'trialId'>): void {
   const open = labelling.get()
   if (!open) return
@@ -82,12 +60,13 @@ export function goToOpen(by: 1 | -1): boolean {
   const queue = open && queryClient.getQueryData(queueQuery(open.datasetId).queryKey)
   if (!open || !queue) return false
   const ordered = inOrder(queue)
-  const here = ordered.findIndex(({ mediaId, frame }) => mediaId === at?.mediaId && frame === at.frame)
+  const here = ordered.findIndex(isSpot(at))
   const from = here >= 0 ? here : by > 0 ? -1 : 0
   const ahead = ordered.map((_, n) => ordered[(((from + by * (n + 1)) % ordered.length) + ordered.length) % ordered.length]!)
-  const next = ahead.find((one) => isOpen(one) && !(one.mediaId === at?.mediaId && one.frame === at.frame))
+  const next = ahead.find((one) => isOpenNow(one) && !isSpot(at)(one))
   if (!next) {
-    tell('All frames that were chosen are labelled.', { tone: 'note', hint: 'More can be chosen under “Frames”.' })
+    const { text, hint } = nothingOpen(ordered, at)
+    tell(text, { tone: 'note', hint })
     return false
   }
   goToQueued(next)

@@ -6,6 +6,7 @@ import { Icon } from '../../../../ui/icons.tsx'
 import { queueQuery } from '../../queries.ts'
 import { doneAndNext, goTo, stepFrames } from '../doing/going.ts'
 import { keepFocus } from '../doing/keep-focus.ts'
+import { isBesides } from '../state/chosen.ts'
 import { type Labelling, momentOf, type ReadyFilm, spot } from '../state/labelling.ts'
 import { labels, labelIn } from '../state/labels-now.ts'
 import { acceptAll, markDone } from '../doing/pointing.ts'
@@ -22,6 +23,7 @@ export function FrameBar({ open, sight }: FrameBarProps) {
   const { film, frame, label, proposals } = sight
   const at = useStore(spot)
   const last = film.times.startUs.length - 1
+  const { data: queue } = useQuery(queueQuery(open.datasetId))
   const proposed = proposals.filter((one) => one !== null).length
   return (
     <div className={css.bar} onMouseDown={(event) => event.target instanceof HTMLInputElement || keepFocus(event)}>
@@ -36,6 +38,7 @@ export function FrameBar({ open, sight }: FrameBarProps) {
         <Ticks datasetId={open.datasetId} film={film} last={last} />
       </div>
       <span className={css.count}>
+        {at && queue && isBesides(queue, at) && <em title="Labelling it makes it one of the chosen">not chosen</em>}
         {frame} <small>/ {last} · {((momentOf(film, frame ?? 0) - film.times.startUs[0]!) / 1e6).toFixed(2)} s</small>
       </span>
       <Button size="compact-sm" variant="default" disabled={proposed === 0} onClick={acceptAll} title={tipOf('label-accept-all')}>

@@ -4,8 +4,9 @@ import type { DatasetTrial, QueuedFrame } from '../../../../../contract/annotate
 import { useStore } from '../../../../store.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { queueQuery } from '../../queries.ts'
-import { goToQueued, inOrder, isOpen } from '../doing/going.ts'
+import { goToQueued } from '../doing/going.ts'
 import { keepFocus } from '../doing/keep-focus.ts'
+import { inOrder, isOpen } from '../doing/queue-order.ts'
 import { labelling, spot } from '../state/labelling.ts'
 import css from '../label.module.css'
 
@@ -22,7 +23,7 @@ export function QueueList({ datasetId, trials }: { datasetId: string; trials: re
     const here = ordered.findIndex(({ mediaId, frame }) => mediaId === at?.mediaId && frame === at.frame)
     list.current?.children[here]?.scrollIntoView({ block: 'nearest' })
   }, [at, ordered])
-  if (queue?.length === 0) return <p className={css.empty}>No frames are chosen yet. Choose some under “Frames”, or just label the one that you see: it is then one of them.</p>
+  if (queue?.length === 0) return <p className={css.empty}>No frames are chosen yet. Choose some under “Trials and frames”, or just label the one that you see: it is then one of them.</p>
   return (
     <ul ref={list} className={css.queue} aria-label="Frames to label" onMouseDown={keepFocus}>
       {ordered.map((one) => {
@@ -34,9 +35,8 @@ export function QueueList({ datasetId, trials }: { datasetId: string; trials: re
           <li key={`${one.mediaId} ${one.frame}`}>
             <button type="button" data-state={state} aria-current={isHere ? 'true' : undefined} tabIndex={-1} onClick={() => goToQueued(one)}>
               {state === 'done' || state === 'judged' ? <Icon name="ready" size={13} /> : <i aria-hidden="true" />}
-              <span>
-                {film ? film.label : code} <b>{one.frame}</b>
-              </span>
+              <span title={`${film?.label ?? code} ${one.frame}`}>{film ? film.label : code}</span>
+              <b>{one.frame}</b>
               <small>
                 {STATE[state]}
                 {one.annotators === 2 && state === 'none' && ' · ×2'}

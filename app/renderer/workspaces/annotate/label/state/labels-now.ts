@@ -7,6 +7,7 @@ import { toProblem } from '../../../../engine/problem.ts'
 import { tracked } from '../../../../engine/saving.ts'
 import { createStore } from '../../../../store.ts'
 import { tell, tellProblem } from '../../../../ui/toasts.ts'
+import { isNotChosen } from './chosen.ts'
 import { judging } from './judging.ts'
 import { labelling, type Spot } from './labelling.ts'
 
@@ -55,6 +56,7 @@ export function gesture(title: string, edited: readonly Edited[], { continues = 
     return changes.length > 0 ? [{ ...at, changes }] : []
   })
   if (!open || changed.length === 0) return
+  if (changed.some((at) => labelAt(at).people.length === 0 && isNotChosen(open.datasetId, at))) tell('This frame was not one of those that were chosen: now it is.', { tone: 'note', hint: 'Ctrl+Z takes it back. N goes to the next that is open.', about: 'a frame that was not chosen' })
   labels.set((now) => new Map([...now, ...edited.map(({ at, after }): [string, FrameLabel] => [keyOf(at), after])]))
   const { datasetId } = open
   const kind = kindNow()

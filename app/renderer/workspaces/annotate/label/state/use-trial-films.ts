@@ -28,6 +28,8 @@ interface TrialFilms {
   films: readonly LabelFilm[]
   player: Player | null
   isThere: boolean
+  /** Whether a film that can be shown is not there yet. */
+  isOpening: boolean
   problem: Problem | null
 }
 
@@ -35,7 +37,7 @@ interface TrialFilms {
 export function useTrialFilms({ id, topology: { keypoints } }: Dataset, trial: TrialToLabel): TrialFilms {
   const { data, error } = useQuery(trialToLabelQuery(id, trial))
   const cameras = useMemo(() => data?.cameras.slice(0, MOST_FILMS) ?? NO_CAMERAS, [data])
-  const { player, tables } = useFilms(cameras)
+  const { player, tables, problems } = useFilms(cameras)
   const people = useQueries({ queries: cameras.map((camera) => peopleQuery(camera.people)), combine: valuesOf })
   const analysed = useQueries({ queries: cameras.map((camera) => peopleQuery(camera.person)), combine: valuesOf })
   const films = useMemo(
@@ -45,7 +47,7 @@ export function useTrialFilms({ id, topology: { keypoints } }: Dataset, trial: T
     }),
     [cameras, tables, people, analysed, keypoints],
   )
-  return { films, player, isThere: data !== undefined, problem: error && toProblem(error) }
+  return { films, player, isThere: data !== undefined, isOpening: cameras.some(({ playable }, n) => playable !== null && !tables[n] && !problems[n]), problem: error && toProblem(error) }
 }
 
 const valuesOf = (results: { data?: People | undefined }[]) => results.map(({ data }) => data)
