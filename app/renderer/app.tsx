@@ -16,8 +16,9 @@ import { Palette } from './frame/palette/palette.tsx'
 import { Rail } from './frame/rail.tsx'
 import { SignIn } from './frame/sign-in.tsx'
 import { StatusBar } from './frame/status-bar.tsx'
-import { navigate, useRoute } from './navigation/navigate.ts'
-import { mayOpen, type Workspace } from './navigation/route.ts'
+import { navigate } from './navigation/navigate.ts'
+import type { Workspace } from './navigation/route.ts'
+import { useShownRoute } from './navigation/shown-route.ts'
 import { useStore } from './store.ts'
 import { ToastList } from './ui/toast-list.tsx'
 import { AnalyseWorkspace } from './workspaces/analyse/analyse.tsx'
@@ -54,11 +55,8 @@ export function App() {
 }
 
 function InSession() {
-  const { workspace } = useRoute()
-  const { data: me } = useQuery(meQuery())
-  // Whoever was here before may have been allowed more.
-  const shown = me && !mayOpen(workspace, me.rights) ? (mayOpen('annotate', me.rights) ? 'annotate' : 'settings') : workspace
-  const Current = WORKSPACES[shown]
+  const { workspace } = useShownRoute()
+  const Current = WORKSPACES[workspace]
   useGlobalKeys()
   useIdleSignOut()
   useShell()

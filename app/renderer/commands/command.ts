@@ -1,3 +1,4 @@
+import type { Right } from '../../core/lab/roles.ts'
 import type { Workspace } from '../navigation/route.ts'
 import type { IconName } from '../ui/icons.tsx'
 
@@ -13,6 +14,10 @@ export interface Command {
   alsoKeys?: readonly string[]
   /** Only there; without one, everywhere. */
   where?: Workspace
+  /** Leads there: only for whoever may open it. */
+  opens?: Workspace
+  /** Only for whoever may. */
+  needs?: Right
   /** Only in a view with keys of its own: there, while there is anything to do, a key means this and nothing else. */
   view?: 'calibration' | 'known-points' | 'picking' | 'event' | 'judging' | 'dismissal'
   /** Whether there is anything to do just now. */

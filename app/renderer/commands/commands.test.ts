@@ -1,9 +1,10 @@
 import { expect, it, vi } from 'vitest'
+import { rightsOf } from '../../core/lab/roles.ts'
 import { keysOf } from './command.ts'
 
 vi.stubGlobal('addEventListener', () => undefined)
 vi.stubGlobal('location', { pathname: '/', origin: 'http://stridescope.localhost' })
-const { commands } = await import('./commands.ts')
+const { commands, commandsFor } = await import('./commands.ts')
 
 const twice = (keys: readonly string[]) => keys.filter((key, index) => keys.indexOf(key) !== index)
 
@@ -23,4 +24,12 @@ it('asks views with keys of their own before the workspace around them', () => {
 it('knows every command by a name of its own', () => {
   const ids = commands.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+it('leads nobody where they may not go', () => {
+  const leads = (rights: Parameters<typeof commandsFor>[0]) => commandsFor(rights).flatMap(({ id, group }) => (group === 'Go to' && id !== 'sign-out' ? [id] : []))
+  expect(leads(rightsOf('physio'))).toEqual(['library', 'references', 'analyse', 'review', 'models', 'settings'])
+  expect(leads(rightsOf('annotator'))).toEqual(['annotate', 'settings'])
+  expect(commandsFor(rightsOf('annotator')).filter(({ where }) => where !== 'annotate').map(({ group }) => group)).not.toContain('Library')
+  expect(commandsFor(rightsOf('lab-lead'))).toEqual(commands)
 })

@@ -43,6 +43,9 @@ export const tabletsQuery = () =>
     meta: { topics: ['tablets'] },
   })
 
+/** For keys: of whoever is here. */
+export const rightsNow = (): readonly Right[] => queryClient.getQueryData(meQuery().queryKey)?.rights ?? []
+
 export function useMay(right: Right): boolean {
   const { data: me } = useQuery(meQuery())
   return me?.rights.includes(right) ?? false

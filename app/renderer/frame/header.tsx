@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { athletesQuery, referencesQuery, sessionQuery } from '../engine/queries.ts'
-import { useRoute } from '../navigation/navigate.ts'
 import { RouteLink } from '../navigation/route-link.tsx'
 import type { Route } from '../navigation/route.ts'
+import { useShownRoute } from '../navigation/shown-route.ts'
 import { open } from './overlay.ts'
 import { Who } from './who.tsx'
 import css from './header.module.css'
@@ -48,7 +48,7 @@ const NAMES: Readonly<Record<Route['workspace'], string>> = {
 
 /** In the Library: workspace › athlete › session, or workspace › references › one of them. In Analyse, where one is at work on it: athlete › session › trial. */
 function useCrumbs(): Crumb[] {
-  const { workspace, athleteId, sessionId, references, referenceId, trialId } = useRoute()
+  const { workspace, athleteId, sessionId, references, referenceId, trialId } = useShownRoute()
   const { data: session } = useQuery({ ...sessionQuery(sessionId ?? ''), enabled: sessionId !== undefined })
   const { data: athletes } = useQuery(athletesQuery())
   const { data: known } = useQuery({ ...referencesQuery(), enabled: references === true })

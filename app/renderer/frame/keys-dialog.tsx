@@ -1,9 +1,11 @@
 import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { keysOf, type Command } from '../commands/command.ts'
-import { commands } from '../commands/commands.ts'
+import { commandsFor } from '../commands/commands.ts'
 import { shownKeys } from '../commands/keys.ts'
-import { useRoute } from '../navigation/navigate.ts'
+import { meQuery } from '../engine/users.ts'
 import type { Workspace } from '../navigation/route.ts'
+import { useShownRoute } from '../navigation/shown-route.ts'
 import { useStore } from '../store.ts'
 import { close, overlay } from './overlay.ts'
 import css from './keys-dialog.module.css'
@@ -63,7 +65,7 @@ function keysWords(keys: readonly string[]): string {
 const lineOf = (command: Command): KeyLine => [keysWords(keysOf(command)), command.title]
 
 /** The keys of all commands, those of one workspace apart from those that work everywhere. */
-function groupsOf(where: Workspace | undefined): KeyGroup[] {
+function groupsOf(commands: readonly Command[], where: Workspace | undefined): KeyGroup[] {
   const there = commands.filter((command) => command.where === where && command.keys !== undefined)
   const own = [...there.filter(({ view }) => view === undefined), ...there.filter(({ view }) => view !== undefined)]
   return [...Map.groupBy(own, ({ group }) => group)].map(([name, members]) => ({ name, lines: members.map(lineOf) }))
@@ -71,12 +73,14 @@ function groupsOf(where: Workspace | undefined): KeyGroup[] {
 
 export function KeysDialog() {
   const opened = useStore(overlay)?.name === 'keys'
-  const { workspace } = useRoute()
+  const { workspace } = useShownRoute()
+  const { data: me } = useQuery(meQuery())
+  const commands = commandsFor(me?.rights ?? [])
   const sections = [
-    { title: 'In Analyse', where: 'analyse', groups: groupsOf('analyse') },
-    { title: 'In Review', where: 'review', groups: groupsOf('review') },
-    { title: 'In Annotate', where: 'annotate', groups: groupsOf('annotate') },
-    { title: 'Everywhere', where: null, groups: [...groupsOf(undefined), ...PLACES] },
+    { title: 'In Analyse', where: 'analyse', groups: groupsOf(commands, 'analyse') },
+    { title: 'In Review', where: 'review', groups: groupsOf(commands, 'review') },
+    { title: 'In Annotate', where: 'annotate', groups: groupsOf(commands, 'annotate') },
+    { title: 'Everywhere', where: null, groups: [...groupsOf(commands, undefined), ...PLACES] },
   ] as const
   // What works here comes first.
   const isHere = ({ where }: { where: string | null }) => where === workspace
@@ -84,7 +88,7 @@ export function KeysDialog() {
   const inOrder = [...sections.filter(isHere), ...sections.filter(isAnywhere), ...sections.filter((one) => !isHere(one) && !isAnywhere(one))]
   return (
     <Modal opened={opened} onClose={close} title="All keys" size={860}>
-      {inOrder.map(({ title, groups }) => (
+      {inOrder.filter(({ groups }) => groups.length > 0).map(({ title, groups }) => (
         <section key={title} className={css.section}>
           <h3>{title}</h3>
           <div className={css.groups}>

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { openFindingsQuery } from '../engine/review.ts'
 import { meQuery, useMay } from '../engine/users.ts'
 import { count } from '../format/amounts.ts'
-import { useRoute, wayInto } from '../navigation/navigate.ts'
+import { wayInto } from '../navigation/navigate.ts'
 import { RouteLink } from '../navigation/route-link.tsx'
 import { mayOpen, type Workspace } from '../navigation/route.ts'
+import { useShownRoute } from '../navigation/shown-route.ts'
 import hidden from '../ui/hidden.module.css'
 import { Icon } from '../ui/icons.tsx'
 import css from './rail.module.css'
@@ -18,7 +19,7 @@ const ITEMS: readonly (readonly [Workspace, string, string])[] = [
 ]
 
 export function Rail() {
-  const { workspace } = useRoute()
+  const { workspace } = useShownRoute()
   const { data: me } = useQuery(meQuery())
   return (
     <nav className={css.rail} aria-label="Workspaces">

@@ -16,7 +16,7 @@ export function Who() {
       <Menu.Target>
         <button type="button" className={css.who}>
           <Icon name="person" size={14} />
-          {me.user.name}
+          <span title={me.user.name}>{me.user.name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseRoute, pathOf } from './route.ts'
+import { rightsOf } from '../../core/lab/roles.ts'
+import { parseRoute, pathOf, routeFor } from './route.ts'
 
 it('reads an address as what it opens', () => {
   expect(parseRoute('/')).toEqual({ workspace: 'library' })
@@ -37,4 +38,10 @@ it('comes back to the same place through its address', () => {
       for (const route of routes) expect(parseRoute(pathOf(route))).toEqual(route)
     }),
   )
+})
+
+it('shows in place of what one may not open what one may', () => {
+  expect(routeFor({ workspace: 'annotate', datasetId: 'abc' }, rightsOf('physio'))).toEqual({ workspace: 'settings' })
+  expect(routeFor({ workspace: 'library', sessionId: 'abc' }, rightsOf('annotator'))).toEqual({ workspace: 'annotate' })
+  expect(routeFor({ workspace: 'annotate', datasetId: 'abc' }, rightsOf('annotator'))).toEqual({ workspace: 'annotate', datasetId: 'abc' })
 })

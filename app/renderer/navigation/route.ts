@@ -13,6 +13,12 @@ export function mayOpen(workspace: Workspace, rights: readonly Right[]): boolean
   return needed === null || rights.includes(needed)
 }
 
+/** Where the address leads where one may not go, what is shown in its place: whoever was here before may have been allowed more. */
+export function routeFor(asked: Route, rights: readonly Right[]): Route {
+  if (mayOpen(asked.workspace, rights)) return asked
+  return { workspace: mayOpen('annotate', rights) ? 'annotate' : 'settings' }
+}
+
 /** What calibrating is made of, in the order of its tabs. */
 export const calibrationTabs = ['check', 'lenses', 'floor', 'points', 'footage'] as const
 export type CalibrationTab = (typeof calibrationTabs)[number]

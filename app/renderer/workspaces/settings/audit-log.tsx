@@ -65,7 +65,11 @@ function Entry({ entry: { n, atUs, actorName, action, athleteName, athleteId, de
     <tr>
       <td className={css.quiet}>{n}</td>
       <td>{showInstant(atUs)}</td>
-      <td>{actorName}</td>
+      <td>
+        <span className={css.name} title={actorName}>
+          {actorName}
+        </span>
+      </td>
       <td>
         {actionInWords({ action, detail })} {athleteName ?? (athleteId === null ? '' : 'somebody who was erased')}
       </td>

@@ -11,6 +11,8 @@ import { useSubmit } from '../../ui/use-submit.ts'
 import { attempt } from '../../ui/toasts.ts'
 import css from './settings.module.css'
 
+/** As the engine takes it. */
+const LONGEST_NAME = 200
 const ROLE_CHOICES = ROLES.map((value) => ({ value, label: ROLE_NAMES[value] }))
 
 /** Who works here, and what each may do. */
@@ -51,7 +53,9 @@ function UserRow({ user: { id, name, role, leftUs }, isMe }: { user: User; isMe:
   return (
     <tr data-gone={leftUs !== null}>
       <th scope="row">
-        {name}
+        <span className={css.name} title={name}>
+          {name}
+        </span>
         {isMe && <span className={css.quiet}> · you</span>}
         {leftUs !== null && <span className={css.quiet}> · has left</span>}
       </th>
@@ -98,7 +102,7 @@ function NewUser({ isFirst }: { isFirst: boolean }) {
   })
   return (
     <form className={css.newUser} aria-label="New user" onSubmit={submit}>
-      <TextInput label={isFirst ? 'Your name' : 'Name'} autoComplete="off" maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      <TextInput label={isFirst ? 'Your name' : 'Name'} autoComplete="off" maxLength={LONGEST_NAME} description={name.length >= LONGEST_NAME ? `${LONGEST_NAME} characters at most: what is longer is cut` : undefined} value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <Select label="Role" allowDeselect={false} disabled={isFirst} data={ROLE_CHOICES} value={isFirst ? 'lab-lead' : role} onChange={(next) => next && setRole(next)} />
       <PasswordInput label="PIN or password" autoComplete="new-password" value={secret} onChange={(event) => setSecret(event.currentTarget.value)} />
       <Button type="submit" disabled={name.trim() === '' || secret.length < 4}>

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { runCommand } from '../../../../commands/commands.ts'
+import { useMay } from '../../../../engine/users.ts'
 import { openCalibration } from '../open-calibration.ts'
 
 /** There is nothing to check: what leads to something. */
 export function NoCalibration() {
+  const imports = useMay('measure')
   return (
     <EmptyState
       icon="calibration"
@@ -12,9 +14,11 @@ export function NoCalibration() {
       actions={
         <>
           <Button onClick={() => openCalibration('lenses')}>Lenses from a board</Button>
-          <Button variant="default" onClick={() => runCommand('import-files')}>
-            Import a calibration
-          </Button>
+          {imports && (
+            <Button variant="default" onClick={() => runCommand('import-files')}>
+              Import a calibration
+            </Button>
+          )}
         </>
       }
     >
