@@ -16,7 +16,7 @@ import { Palette } from './frame/palette/palette.tsx'
 import { Rail } from './frame/rail.tsx'
 import { SignIn } from './frame/sign-in.tsx'
 import { StatusBar } from './frame/status-bar.tsx'
-import { navigate } from './navigation/navigate.ts'
+import { currentRoute, navigate } from './navigation/navigate.ts'
 import type { Workspace } from './navigation/route.ts'
 import { useShownRoute } from './navigation/shown-route.ts'
 import { useStore } from './store.ts'
@@ -56,6 +56,10 @@ export function App() {
 
 function InSession() {
   const { workspace } = useShownRoute()
+  // The address says what is shown.
+  useEffect(() => {
+    if (currentRoute().workspace !== workspace) navigate({ workspace }, { replace: true })
+  })
   const Current = WORKSPACES[workspace]
   useGlobalKeys()
   useIdleSignOut()

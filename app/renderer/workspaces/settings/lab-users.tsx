@@ -29,7 +29,7 @@ export function LabUsers() {
           : 'Decisions, edits and views of athletes are kept under a name. Whoever leaves stays named in what they did.'}
       </p>
       {users.length > 0 && (
-        <table className={css.table}>
+        <table className={`${css.table} ${css.users}`}>
           <tbody>
             {users.map((user) => (
               <UserRow key={user.id} user={user} isMe={user.id === me.user?.id} />
