@@ -49,6 +49,20 @@ module.exports = {
       to: { path: '^(app|models|tools|e2e)/', pathNot: '^app/(renderer|core|contract)/' },
     },
     {
+      name: 'rooms-know-no-workspace',
+      comment: 'what several workspaces share stands outside of them',
+      severity: 'error',
+      from: { path: '^app/renderer/(?!workspaces/|commands/|frame/)[^/]+/', pathNot: test },
+      to: { path: '^app/renderer/workspaces/' },
+    },
+    {
+      name: 'workspaces-know-no-other',
+      comment: 'but Analyse shows a trial’s conditions as the Library does, and leads to a model',
+      severity: 'error',
+      from: { path: '^app/renderer/workspaces/([^/]+)/', pathNot: test },
+      to: { path: '^app/renderer/workspaces/', pathNot: '^app/renderer/workspaces/($1/|library/session/trial-conditions\\.tsx|models/models-view\\.ts)' },
+    },
+    {
       name: 'renderer-has-no-node',
       severity: 'error',
       from: { path: '^app/renderer/', pathNot: test },

@@ -9,7 +9,7 @@ const STAND_INS = [
   'app/main/shell/electron/hidden-pages.test.ts',
   'app/renderer/pose-page/device.test.ts',
   'app/renderer/report/document/sureness.test.tsx',
-  'app/renderer/workspaces/analyse/timeline/scrub.test.ts',
+  'app/renderer/trial/timeline/scrub.test.ts',
   'tools/synth/browser/page-line.test.ts',
 ]
 

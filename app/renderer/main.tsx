@@ -13,7 +13,7 @@ import { buySession } from './engine/session.ts'
 import { choiceQuery, type Choice } from './engine/choices.ts'
 import { returnToLastPlace } from './navigation/last-place.ts'
 import { cssVariables, theme } from './ui/theme.ts'
-import { timelineHeightChoice } from './workspaces/analyse/choices.ts'
+import { timelineHeightChoice } from './trial/choices.ts'
 import { panesChoice, sortChoice } from './workspaces/library/library-view.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''

@@ -22,8 +22,10 @@ test('the fixture breaks every rule, and every breach is seen', async () => {
     'nobody-imports-the-shell',
     'renderer-has-no-node',
     'renderer-imports-core-and-contract',
+    'rooms-know-no-workspace',
     'sample-lab-has-no-rings-of-folders',
     'workers-import-core-and-contract',
+    'workspaces-know-no-other',
   ])
 })
 

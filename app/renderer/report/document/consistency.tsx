@@ -1,6 +1,6 @@
 import { SIDES, type Side } from '../../../core/body/joints.ts'
 import { StridesPlot } from '../../charts/strides-plot.tsx'
-import { anglesOf, curveModel } from '../../workspaces/analyse/gait/curves/curve-model.ts'
+import { anglesOf, curveModel } from '../../trial/gait/curves/curve-model.ts'
 import { angleIn, capital, type PartProps, type Report } from './report.ts'
 import css from './report.module.css'
 

@@ -1,6 +1,6 @@
 import { SIDES } from '../../../core/body/joints.ts'
 import { SmallCurve } from '../../charts/small-curve.tsx'
-import { anglesOf, curveModel, smallReferences } from '../../workspaces/analyse/gait/curves/curve-model.ts'
+import { anglesOf, curveModel, smallReferences } from '../../trial/gait/curves/curve-model.ts'
 import { againstWords } from './head-words.ts'
 import { angleIn, type PartProps, type Report } from './report.ts'
 import css from './report.module.css'

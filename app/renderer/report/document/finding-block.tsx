@@ -1,7 +1,7 @@
 import { standingDecision } from '../../../core/report/key-findings.ts'
 import { againstOf } from '../../../core/deviation/words/verdicts.ts'
 import { roundedFinding } from '../../../core/deviation/words/rounded.ts'
-import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
+import type { Finding } from '../../trial/gait/lit.ts'
 import { decisionWords } from './decision-words.ts'
 import { FindingCurve } from './finding-curve.tsx'
 import { told, type PartProps, type Report } from './report.ts'

@@ -1,5 +1,5 @@
 import { keyFindings } from '../../../core/report/key-findings.ts'
-import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
+import type { Finding } from '../../trial/gait/lit.ts'
 import { FindingBlock } from './finding-block.tsx'
 import { concluded, told, type PartProps } from './report.ts'
 import css from './report.module.css'

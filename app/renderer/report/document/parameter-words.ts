@@ -6,7 +6,7 @@ import { decimalsOfMean } from '../../../core/deviation/words/measured-digits.ts
 import { roundedAgainst } from '../../../core/deviation/words/rounded.ts'
 import { readName } from '../../../core/gait/cycles/parameter-words.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
-import { featureRows, type Measured, type ParameterRow } from '../../workspaces/analyse/gait/parameters/parameter-rows.ts'
+import { featureRows, type Measured, type ParameterRow } from '../../trial/gait/parameters/parameter-rows.ts'
 
 export const parameterName = (key: string, { parameters }: ReportWords): string => parameters.names[key] ?? readName(key).name
 

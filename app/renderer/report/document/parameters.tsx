@@ -1,5 +1,5 @@
 import { SIDES } from '../../../core/body/joints.ts'
-import { type ParameterRow, parameterRows } from '../../workspaces/analyse/gait/parameters/parameter-rows.ts'
+import { type ParameterRow, parameterRows } from '../../trial/gait/parameters/parameter-rows.ts'
 import { differenceIn, earlierIn, featureRowsIn, measuredIn, parameterName, symmetryIn } from './parameter-words.ts'
 import type { PartProps, Report } from './report.ts'
 import css from './report.module.css'

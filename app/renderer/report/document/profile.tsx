@@ -1,5 +1,5 @@
 import { SIDES, type Side } from '../../../core/body/joints.ts'
-import { largestScore, type ProfileRow, profileRows } from '../../workspaces/analyse/gait/profile/profile-rows.ts'
+import { largestScore, type ProfileRow, profileRows } from '../../trial/gait/profile/profile-rows.ts'
 import { angleIn, type PartProps, type Report } from './report.ts'
 import css from './report.module.css'
 

@@ -6,7 +6,7 @@ import { conclusionOf } from '../../../core/report/conclusion.ts'
 import { CONCLUSION_WORDS } from '../../../core/report/words/conclusions.ts'
 import { type ToldAgainst, type ToldFinding, toldFinding } from '../../../core/report/told-finding.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
-import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
+import type { Finding } from '../../trial/gait/lit.ts'
 import type { NoStill, Still } from '../stills/draw-still.ts'
 import type { ReadTrial } from '../stills/read-trial.ts'
 

@@ -1,7 +1,7 @@
 import { meanOf } from '../../../core/math/mean.ts'
 import { keyFindings } from '../../../core/report/key-findings.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
-import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
+import type { Finding } from '../../trial/gait/lit.ts'
 import { concluded, told, type PartProps } from './report.ts'
 import css from './report.module.css'
 import { ForTrying, Warnings } from './warnings.tsx'

@@ -5,7 +5,7 @@ import { measuredStrides } from '../../../core/gait/cycles/place-in-stride.ts'
 import type { Size } from '../../../core/math/size.ts'
 import { frameAt } from '../../../core/time/frame-times.ts'
 import { type Camera, type Pixel, project } from '../../../core/vision/camera.ts'
-import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
+import type { Finding } from '../../trial/gait/lit.ts'
 import type { ReadFilm, ReadTrial } from './read-trial.ts'
 
 export interface View {

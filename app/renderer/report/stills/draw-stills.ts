@@ -2,7 +2,7 @@
 import { keyFindings } from '../../../core/report/key-findings.ts'
 import type { Player } from '../../player/player.ts'
 import { openPlayer } from '../../player/open-player.ts'
-import type { Finding } from '../../workspaces/analyse/gait/lit.ts'
+import type { Finding } from '../../trial/gait/lit.ts'
 import { drawStill, type NoStill, type Still } from './draw-still.ts'
 import type { ReadTrial } from './read-trial.ts'
 

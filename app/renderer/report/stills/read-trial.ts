@@ -10,9 +10,9 @@ import { queryClient } from '../../engine/queries.ts'
 import { wholeGait } from '../../engine/whole-gait.ts'
 import { loadPacketTable } from '../../player/load-packet-table.ts'
 import { readTable } from '../../tables/in-worker.ts'
-import type { StrideCurves } from '../../workspaces/analyse/gait/shown-gait.ts'
-import { createWalkBeside, type WalkBeside } from '../../workspaces/analyse/ghost/walk-beside.ts'
-import type { ShownSkeleton } from '../../workspaces/analyse/skeleton/shown-skeleton.ts'
+import type { StrideCurves } from '../../trial/gait/shown-gait.ts'
+import { createWalkBeside, type WalkBeside } from '../../trial/ghost/walk-beside.ts'
+import type { ShownSkeleton } from '../../trial/skeleton/shown-skeleton.ts'
 
 type Camera = ReportTrial['cameras'][number]
 

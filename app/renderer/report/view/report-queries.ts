@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ReportRequest } from '../../../contract/report.ts'
 import { engine } from '../../engine/client.ts'
-import type { TrialPlace } from '../../workspaces/analyse/trial-place.ts'
+import type { TrialPlace } from '../../trial/trial-place.ts'
 import { makeReport } from '../make-report.ts'
 
 export type Other = NonNullable<ReportRequest['other']>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useChoice } from '../../engine/choices.ts'
 import { Divider } from '../../ui/divider.tsx'
-import { SIDE_PERCENT, sideWidthChoice } from './choices.ts'
+import { SIDE_PERCENT, sideWidthChoice } from '../../trial/choices.ts'
 import css from './panels.module.css'
 
 interface BesideProps {

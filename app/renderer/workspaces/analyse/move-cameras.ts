@@ -4,7 +4,7 @@ import { engine } from '../../engine/client.ts'
 import { footageQuery, queryClient } from '../../engine/queries.ts'
 import { tracked } from '../../engine/saving.ts'
 import { attempt } from '../../ui/toasts.ts'
-import { stage } from './stage.ts'
+import { stage } from '../../trial/stage.ts'
 
 /** By hand, seen at once; what the engine says in the end holds. Null: what a hand has said is taken back. */
 export async function moveCamera(mediaId: string, clock: StreamClock | null): Promise<void> {

@@ -9,7 +9,7 @@ import { CalibrationWhenOpened } from './calibrate/calibration-when-opened.tsx'
 import { openCalibration } from './calibrate/open-calibration.ts'
 import { FilesComing } from './files-coming.tsx'
 import { incomingFiles } from './incoming.ts'
-import type { Stage } from './stage.ts'
+import type { Stage } from '../../trial/stage.ts'
 import css from './analyse.module.css'
 
 const NO_PROBLEMS = new Map<string, never>()

@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { NoFootage } from './no-footage.tsx'
 import { ReportOfTrial } from './report-of-trial.tsx'
 import { OpenTrial } from './open-trial.tsx'
-import { openableTrials } from './trials-with-footage.ts'
+import { openableTrials } from '../../trial/trials-with-footage.ts'
 import css from './analyse.module.css'
 
 interface OpenSessionProps {

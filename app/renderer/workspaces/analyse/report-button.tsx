@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { useMay } from '../../engine/users.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import { Icon } from '../../ui/icons.tsx'
-import type { TrialPlace } from './trial-place.ts'
+import type { TrialPlace } from '../../trial/trial-place.ts'
 
 /** In the head of a trial: its report. */
 export function ReportButton({ place: { sessionId, trialId } }: { place: TrialPlace }) {

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { TrialPlace } from './trial-place.ts'
+import type { TrialPlace } from '../../trial/trial-place.ts'
 
 /** Its words in four languages are read once somebody asks for a report. */
 const ReportView = lazy(async () => ({ default: (await import('../../report/view/report-view.tsx')).ReportView }))

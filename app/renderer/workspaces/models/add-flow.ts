@@ -4,9 +4,9 @@ import { engine } from '../../engine/client.ts'
 import { toProblem } from '../../engine/problem.ts'
 import { createStore } from '../../store.ts'
 import { tell } from '../../ui/toasts.ts'
-import { offer } from '../library/import/offers.ts'
-import { pick } from '../library/import/sources.ts'
-import { sendAll } from '../library/import/uploads.ts'
+import { offer } from '../../picking/offers.ts'
+import { pick } from '../../picking/sources.ts'
+import { sendAll } from '../../picking/uploads.ts'
 import { showModel } from './models-view.ts'
 
 /** How far the adding of a model from files is. */

@@ -1,7 +1,7 @@
 /** Entries of the audit log in words. */
 import type { ToldAuditEntry } from '../../../contract/audit.ts'
 import { consentPurposes } from '../../../contract/library.ts'
-import { PURPOSES } from '../library/words.ts'
+import { PURPOSES } from '../../format/lab-words.ts'
 
 const ACTIONS: Readonly<Record<ToldAuditEntry['action'], string>> = {
   'sign-in': 'signed in',

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { runCommand, tipOf } from '../../../commands/commands.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import type { TrialPlace } from '../trial-place.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 import { calibrationQuery } from './calibration-query.ts'
 
 /** In the head of the cameras; where no calibration counts yet, in words. */

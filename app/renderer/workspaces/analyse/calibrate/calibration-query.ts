@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { contract } from '../../../../contract/contract.ts'
 import { engine } from '../../../engine/client.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 
 export type CalibrationOfTrial = InferContractRouterOutputs<typeof contract>['calibration']['ofTrial']
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../core/problem.ts'
-import type { Stage } from '../stage.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import type { Stage } from '../../../trial/stage.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 import type { CalibrationOfTrial } from './calibration-query.ts'
 
 /** What each tab of calibrating is given. */

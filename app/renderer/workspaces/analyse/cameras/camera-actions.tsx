@@ -2,9 +2,9 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { runCommand, tipOf } from '../../../commands/commands.ts'
 import { useStore } from '../../../store.ts'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
-import { hasFilm, type StageCamera } from '../stage.ts'
-import { chosenCamera, fullScreen } from '../view.ts'
-import css from './camera-panel.module.css'
+import { hasFilm, type StageCamera } from '../../../trial/stage.ts'
+import { chosenCamera, fullScreen } from '../../../trial/view.ts'
+import css from '../../../trial/cameras/camera-panel.module.css'
 
 const ITEMS: readonly (readonly [command: string, icon: IconName])[] = [
   ['camera-light', 'brightness'],

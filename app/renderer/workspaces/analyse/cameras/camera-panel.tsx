@@ -1,16 +1,16 @@
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Problem } from '../../../../core/problem.ts'
 import { useStore } from '../../../store.ts'
-import { aimNext, pickAimed, picking } from '../people/picking.ts'
-import { hasFilm, type Stage, type StageCamera } from '../stage.ts'
-import { chosenCamera, fullScreen, zooms } from '../view.ts'
+import { aimNext, pickAimed, picking } from '../../../trial/people/picking.ts'
+import { hasFilm, type Stage, type StageCamera } from '../../../trial/stage.ts'
+import { chosenCamera, fullScreen, zooms } from '../../../trial/view.ts'
 import { WHOLE } from '../../../pictures/zoom.ts'
 import { CameraActions } from './camera-actions.tsx'
 import { CameraCards } from './camera-cards.tsx'
-import { Film } from './film.tsx'
+import { Film } from '../../../trial/cameras/film.tsx'
 import type { Cell } from './grid-layout.ts'
-import { NoFilm } from './no-film.tsx'
-import css from './camera-panel.module.css'
+import { NoFilm } from '../../../trial/cameras/no-film.tsx'
+import css from '../../../trial/cameras/camera-panel.module.css'
 
 interface CameraPanelProps {
   camera: StageCamera

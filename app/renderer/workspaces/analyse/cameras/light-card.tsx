@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useId } from 'react'
 import { percent } from '../../../format/amounts.ts'
 import { useStore } from '../../../store.ts'
-import { AS_FILMED, LIGHT_LIMITS, lights, setLight, type Light } from '../view.ts'
+import { AS_FILMED, LIGHT_LIMITS, lights, setLight, type Light } from '../../../trial/view.ts'
 import css from './camera-cards.module.css'
 
 /** How the picture is shown; the footage itself stays as it is. */

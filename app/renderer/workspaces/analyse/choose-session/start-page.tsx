@@ -8,7 +8,7 @@ import { navigate, wayInto } from '../../../navigation/navigate.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Poster } from '../../../ui/poster.tsx'
-import { SEEN_KINDS } from '../trials-with-footage.ts'
+import { SEEN_KINDS } from '../../../trial/trials-with-footage.ts'
 import css from './start-page.module.css'
 
 const MOST = 12

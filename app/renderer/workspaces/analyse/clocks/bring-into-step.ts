@@ -3,7 +3,7 @@ import { engine } from '../../../engine/client.ts'
 import { toldHere } from '../../../frame/jobs/told-here.ts'
 import { createStore } from '../../../store.ts'
 import { attempt, tell } from '../../../ui/toasts.ts'
-import { stage } from '../stage.ts'
+import { stage } from '../../../trial/stage.ts'
 import { foundWords } from './found-words.ts'
 
 /** The job that this window asked for last. */

@@ -1,6 +1,6 @@
 import { useStore } from '../../../store.ts'
-import { playhead } from '../playhead.ts'
-import type { FilmCamera } from '../stage.ts'
+import { playhead } from '../../../trial/playhead.ts'
+import type { FilmCamera } from '../../../trial/stage.ts'
 import { speedPaths, type TimedCurve } from './sync-curve.ts'
 import css from './sync-evidence.module.css'
 

@@ -1,9 +1,9 @@
 import type { Command } from '../../../commands/command.ts'
 import { askWhom } from '../people/ask-whom.ts'
-import { endPicking, picking } from '../people/picking.ts'
-import { shownSkeleton } from '../skeleton/shown-skeleton.ts'
+import { endPicking, picking } from '../../../trial/people/picking.ts'
+import { shownSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'
 import { askToAnalyse } from '../start-analysis/ask-to-analyse.ts'
-import { stage } from '../stage.ts'
+import { stage } from '../../../trial/stage.ts'
 
 export const analysisCommands: readonly Command[] = [
   { where: 'analyse', group: 'Skeleton', when: () => stage.get() !== null, id: 'analyse-trial', title: 'Analyse: from the films to a skeleton in 3D …', icon: 'analyse', keys: 'Ctrl+Enter', run: askToAnalyse },

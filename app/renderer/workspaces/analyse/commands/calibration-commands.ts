@@ -2,8 +2,8 @@ import type { Command } from '../../../commands/command.ts'
 import { choiceQuery, choose } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { backToFilms, isCalibrating, openCalibration } from '../calibrate/open-calibration.ts'
-import { roomShownChoice } from '../choices.ts'
-import { stage } from '../stage.ts'
+import { roomShownChoice } from '../../../trial/choices.ts'
+import { stage } from '../../../trial/stage.ts'
 import { isLaidOver } from './camera-commands.ts'
 
 function toggleRoom(): void {

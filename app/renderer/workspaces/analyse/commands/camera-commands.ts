@@ -3,9 +3,9 @@ import { count } from '../../../format/amounts.ts'
 import { tell } from '../../../ui/toasts.ts'
 import { bringIntoStep } from '../clocks/bring-into-step.ts'
 import { panByShare, WHOLE, zoomAt, type Zoom } from '../../../pictures/zoom.ts'
-import { chosenFilm } from '../playhead.ts'
-import { stage } from '../stage.ts'
-import { cameraCard, chosenCamera, fullScreen, onlyFilm, setZoom, toggleCard, zoomOf } from '../view.ts'
+import { chosenFilm } from '../../../trial/playhead.ts'
+import { stage } from '../../../trial/stage.ts'
+import { cameraCard, chosenCamera, fullScreen, onlyFilm, setZoom, toggleCard, zoomOf } from '../../../trial/view.ts'
 import { onFilm, withFilms } from './with-film.ts'
 
 function chooseByNumber(press: Parameters<Command['run']>[0]): void {

@@ -1,7 +1,7 @@
 import type { Command } from '../../../commands/command.ts'
 import { addHere, canForget, changeKind, changeSide, deleteSelected, eventsAsFound, letGo, moveSelected, moveSelectedHere, nextEvent } from '../gait/events/edit-selected.ts'
-import { selectedEvent } from '../gait/events/events-now.ts'
-import { shownGait } from '../gait/shown-gait.ts'
+import { selectedEvent } from '../../../trial/gait/events/events-now.ts'
+import { shownGait } from '../../../trial/gait/shown-gait.ts'
 
 const here = { where: 'analyse', group: 'Events', icon: 'curve', when: () => shownGait.get() !== null } as const
 const selected = { ...here, view: 'event', when: () => selectedEvent() !== null } as const

@@ -1,5 +1,5 @@
 import type { Command } from '../../../commands/command.ts'
-import { pause, playOrPause, shuttle, slowerOrFaster, toggleLoop } from '../transport/transport.ts'
+import { pause, playOrPause, shuttle, slowerOrFaster, toggleLoop } from '../../../trial/transport/transport.ts'
 import { onFrames, withFrames } from './with-film.ts'
 
 const here = { ...withFrames, group: 'Play' } as const

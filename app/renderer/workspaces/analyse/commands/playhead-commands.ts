@@ -1,6 +1,6 @@
 import type { Command } from '../../../commands/command.ts'
-import { allThere, stepBy, stepByTime, stepToFirst, stepToLast } from '../playhead.ts'
-import { pause } from '../transport/transport.ts'
+import { allThere, stepBy, stepByTime, stepToFirst, stepToLast } from '../../../trial/playhead.ts'
+import { pause } from '../../../trial/transport/transport.ts'
 import { onFrames, withFrames } from './with-film.ts'
 
 type Press = Parameters<Command['run']>[0]

@@ -2,12 +2,12 @@ import type { Command } from '../../../commands/command.ts'
 import { choiceQuery, choose, type Choice } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { isWideWindow } from '../../../ui/use-window-size.ts'
-import { qualityShownChoice, sceneShownChoice } from '../choices.ts'
-import { detailChoice, gaitShownChoice } from '../gait/choices.ts'
-import { shownGait } from '../gait/shown-gait.ts'
-import { measuring, nextView, toggleLayer } from '../scene/scene-view.ts'
-import { closeSmoothing, smoothingOpened } from '../smoothing/smoothing.ts'
-import { shownSkeleton } from '../skeleton/shown-skeleton.ts'
+import { qualityShownChoice, sceneShownChoice } from '../../../trial/choices.ts'
+import { detailChoice, gaitShownChoice } from '../../../trial/gait/choices.ts'
+import { shownGait } from '../../../trial/gait/shown-gait.ts'
+import { measuring, nextView, toggleLayer } from '../../../trial/scene/scene-view.ts'
+import { closeSmoothing, smoothingOpened } from '../../../trial/smoothing/smoothing.ts'
+import { shownSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'
 
 const chosen = (choice: Choice<boolean>) => queryClient.getQueryData(choiceQuery(choice).queryKey) ?? choice.fallback
 const toggle = (choice: Choice<boolean>) => () => choose(choice, !chosen(choice))

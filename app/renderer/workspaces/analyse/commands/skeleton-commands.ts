@@ -1,11 +1,11 @@
 import type { Command } from '../../../commands/command.ts'
 import { choose } from '../../../engine/choices.ts'
 import { tell } from '../../../ui/toasts.ts'
-import { overlayChoice } from '../choices.ts'
-import { shownGait } from '../gait/shown-gait.ts'
-import { noGhost } from '../ghost/ghost-words.ts'
-import { shownWalk } from '../ghost/shown-walk.ts'
-import { overlayShown, shownSkeleton, type OverlayChoice } from '../skeleton/shown-skeleton.ts'
+import { overlayChoice } from '../../../trial/choices.ts'
+import { shownGait } from '../../../trial/gait/shown-gait.ts'
+import { noGhost } from '../../../trial/ghost/ghost-words.ts'
+import { shownWalk } from '../../../trial/ghost/shown-walk.ts'
+import { overlayShown, shownSkeleton, type OverlayChoice } from '../../../trial/skeleton/shown-skeleton.ts'
 
 const here = { where: 'analyse', group: 'Skeleton', when: () => shownSkeleton.get() !== null } as const
 

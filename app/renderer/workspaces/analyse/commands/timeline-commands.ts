@@ -1,7 +1,7 @@
 import type { Command } from '../../../commands/command.ts'
-import { playhead } from '../playhead.ts'
+import { playhead } from '../../../trial/playhead.ts'
 import { timelineWindow, zoomTimeline } from '../timeline/timeline-window.ts'
-import { range, WHOLE_TRIAL } from '../view.ts'
+import { range, WHOLE_TRIAL } from '../../../trial/view.ts'
 import { withFrames } from './with-film.ts'
 
 /** An out point before the in point means nothing: the later word holds. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { dismiss, toasts } from '../../../ui/toasts.ts'
-import { stage, type StageCamera } from '../stage.ts'
-import { chosenCamera } from '../view.ts'
+import { stage, type StageCamera } from '../../../trial/stage.ts'
+import { chosenCamera } from '../../../trial/view.ts'
 import { onFilm } from './with-film.ts'
 
 const filmed = { mediaId: 'filmed', label: 'Left', number: 1, times: { startUs: Float64Array.of(0, 10_000), endUs: 20_000 }, playable: {} } as StageCamera

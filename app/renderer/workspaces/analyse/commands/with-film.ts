@@ -1,8 +1,8 @@
 import type { Command } from '../../../commands/command.ts'
 import { tell } from '../../../ui/toasts.ts'
-import { chosenFilm, chosenFrames } from '../playhead.ts'
-import { films, framed, stage } from '../stage.ts'
-import { chosenCamera } from '../view.ts'
+import { chosenFilm, chosenFrames } from '../../../trial/playhead.ts'
+import { films, framed, stage } from '../../../trial/stage.ts'
+import { chosenCamera } from '../../../trial/view.ts'
 
 /** For what is done with cameras of which one at least shows a film. */
 export const withFilms = { where: 'analyse', when: () => films().length > 0 } as const

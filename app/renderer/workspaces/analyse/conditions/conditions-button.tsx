@@ -2,7 +2,7 @@ import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core'
 import type { SessionDetail } from '../../../../contract/library.ts'
 import { createStore, useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { conditionsInWords } from '../../library/session/conditions-in-words.ts'
+import { conditionsInWords } from '../../../format/conditions-in-words.ts'
 import { TrialConditions } from '../../library/session/trial-conditions.tsx'
 import css from './conditions.module.css'
 

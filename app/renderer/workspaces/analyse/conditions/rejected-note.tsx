@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { sessionQuery } from '../../../engine/queries.ts'
-import { rejectedWords } from '../../library/session/conditions-in-words.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import { rejectedWords } from '../../../format/conditions-in-words.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 import css from './conditions.module.css'
 
 /** Nobody reads what was found in a rejected trial without being told. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useChoice } from '../../../engine/choices.ts'
 import { Divider } from '../../../ui/divider.tsx'
-import type { TrialPlace } from '../trial-place.ts'
-import { GAIT_PERCENT, gaitHeightChoice } from './choices.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
+import { GAIT_PERCENT, gaitHeightChoice } from '../../../trial/gait/choices.ts'
 import { GaitRow } from './gait-row.tsx'
-import type { ShownGait } from './shown-gait.ts'
+import type { ShownGait } from '../../../trial/gait/shown-gait.ts'
 import css from './gait-layout.module.css'
 
 interface GaitBelowProps {

@@ -1,8 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useWideWindow } from '../../../ui/use-window-size.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 import { DetailsPanel } from './details-panel.tsx'
-import type { ShownGait } from './shown-gait.ts'
+import type { ShownGait } from '../../../trial/gait/shown-gait.ts'
 import css from './gait-layout.module.css'
 
 /** Recharts is a third of a megabyte of program: a window without a gait does without. */

@@ -2,9 +2,9 @@ import type { OneCycle } from '../../../../core/gait/cycles/normalised-cycle.ts'
 import { contradictions } from '../../../../core/gait/events/contradictions.ts'
 import type { GaitEvent } from '../../../../core/gait/gait-event.ts'
 import type { TimelineEvent } from '../timeline/event-rows.ts'
-import { eventWords } from './event-words.ts'
-import { shownCycle } from './told-moment.ts'
-import { eventsNow, selectedEvent } from './events/events-now.ts'
+import { eventWords } from '../../../trial/gait/event-words.ts'
+import { shownCycle } from '../../../trial/gait/told-moment.ts'
+import { eventsNow, selectedEvent } from '../../../trial/gait/events/events-now.ts'
 
 let last: { events: readonly GaitEvent[]; marks: readonly TimelineEvent[] } | null = null
 

@@ -2,8 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core'
 import type { Gait } from '../../../../contract/gait.ts'
 import { chooseGaitKind } from '../../../engine/gait.ts'
 import { attempt } from '../../../ui/toasts.ts'
-import type { TrialPlace } from '../trial-place.ts'
-import { leaveFocus } from './leave-focus.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
+import { leaveFocus } from '../../../trial/gait/leave-focus.ts'
 import css from './gait-layout.module.css'
 
 /** Of somebody who walks and runs: of which gait all that follows is. It is kept with the trial, and is one undo; one that was chosen and is not told apart stays here, to be taken back. */

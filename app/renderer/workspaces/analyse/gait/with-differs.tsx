@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useChoice } from '../../../engine/choices.ts'
 import { Divider } from '../../../ui/divider.tsx'
-import { DIFFERS_PERCENT, differsWidthChoice } from './choices.ts'
+import { DIFFERS_PERCENT, differsWidthChoice } from '../../../trial/gait/choices.ts'
 import css from './gait-layout.module.css'
 
 interface WithDiffersProps {

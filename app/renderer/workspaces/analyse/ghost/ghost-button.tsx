@@ -2,11 +2,11 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { runCommand, tipOf } from '../../../commands/commands.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { shownGait } from '../gait/shown-gait.ts'
-import { playhead } from '../playhead.ts'
-import { overlayShown } from '../skeleton/shown-skeleton.ts'
-import { ghostWords } from './ghost-words.ts'
-import { shownWalk } from './shown-walk.ts'
+import { shownGait } from '../../../trial/gait/shown-gait.ts'
+import { playhead } from '../../../trial/playhead.ts'
+import { overlayShown } from '../../../trial/skeleton/shown-skeleton.ts'
+import { ghostWords } from '../../../trial/ghost/ghost-words.ts'
+import { shownWalk } from '../../../trial/ghost/shown-walk.ts'
 
 export function GhostButton() {
   const { ghost } = useStore(overlayShown)

@@ -9,8 +9,8 @@ import { Pane } from '../../../ui/pane.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { ProgressBar } from '../../../ui/progress-bar.tsx'
 import { attempt } from '../../../ui/toasts.ts'
-import { shownSkeleton, unreadSkeleton } from '../skeleton/shown-skeleton.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import { shownSkeleton, unreadSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 import css from '../analyse.module.css'
 
 /** Drawing in 3D is half a megabyte of program: a window without a skeleton does without. */

@@ -1,8 +1,8 @@
 import { analysisQuery, jobsQuery, queryClient } from '../../../engine/queries.ts'
-import { stage } from '../stage.ts'
+import { stage } from '../../../trial/stage.ts'
 import { analysisState } from '../start-analysis/analysis-state.ts'
 import { cardOpened } from '../start-analysis/opened.ts'
-import { startPicking } from './picking.ts'
+import { startPicking } from '../../../trial/people/picking.ts'
 
 /** The pictures ask for the person; while an analysis is being made, it is shown how far that is. */
 export function askWhom(): void {

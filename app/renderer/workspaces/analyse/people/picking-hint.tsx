@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useStore } from '../../../store.ts'
-import { playhead } from '../playhead.ts'
-import { films } from '../stage.ts'
-import { chosenCamera } from '../view.ts'
-import { others } from './others.ts'
-import { aimedOf, endPicking, picking } from './picking.ts'
+import { playhead } from '../../../trial/playhead.ts'
+import { films } from '../../../trial/stage.ts'
+import { chosenCamera } from '../../../trial/view.ts'
+import { others } from '../../../trial/people/others.ts'
+import { aimedOf, endPicking, picking } from '../../../trial/people/picking.ts'
 import css from './picking-hint.module.css'
 
 /** Over the pictures while somebody is being picked in them. */

@@ -4,7 +4,7 @@ import { runCommand } from '../../../commands/commands.ts'
 import { count } from '../../../format/amounts.ts'
 import { cardOpened } from '../start-analysis/opened.ts'
 import css from '../start-analysis/analysis-card.module.css'
-import { analyseAnother } from './analyse-another.ts'
+import { analyseAnother } from '../../../trial/people/analyse-another.ts'
 import { personWords } from './person-words.ts'
 
 /** Whose skeleton an analysis is, and the way to another's. */

@@ -1,6 +1,6 @@
 import { sampleAt, usualStepUs } from '../../../../core/time/sample-at.ts'
 import { worstBetween, worstLevels, type Grid } from '../../../../core/signal/worst-levels.ts'
-import { timeAt, type Scale } from '../timeline/scale.ts'
+import { timeAt, type Scale } from '../../../trial/timeline/scale.ts'
 import { heatPixel } from './heat-colours.ts'
 
 /** A grid that is ready to be drawn at any width. */

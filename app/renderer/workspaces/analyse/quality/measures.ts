@@ -2,7 +2,7 @@
 import { cameraGrid, errorGrid, likelihoodGrid, residualGrid, stateGrid, swapGrid } from '../../../../core/body/skeleton/quality-grids.ts'
 import type { Grid } from '../../../../core/signal/worst-levels.ts'
 import { count } from '../../../format/amounts.ts'
-import type { AnalysedSkeleton } from '../skeleton/shown-skeleton.ts'
+import type { AnalysedSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'
 import { heatMap, type HeatMap } from './heat-map-picture.ts'
 
 /** `cameras`, or of one camera: `error:MEDIA`. */

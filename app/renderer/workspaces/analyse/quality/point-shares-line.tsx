@@ -3,7 +3,7 @@ import { pointShares } from '../../../../core/body/skeleton/point-shares.ts'
 import { count } from '../../../format/amounts.ts'
 import { keypointName } from '../../../format/keypoint-words.ts'
 import { shareOfAll } from '../../../format/measured.ts'
-import type { AnalysedSkeleton } from '../skeleton/shown-skeleton.ts'
+import type { AnalysedSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'
 import css from './quality-panel.module.css'
 
 /** Of all points of all moments, but for those that no picture ever gave: from how many cameras, and what was filled in. */

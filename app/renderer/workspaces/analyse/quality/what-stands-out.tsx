@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../../contract/analysis.ts'
 import { seconds } from '../../../format/session-time.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { jumpTo } from '../playhead.ts'
+import { jumpTo } from '../../../trial/playhead.ts'
 import css from './quality-panel.module.css'
 
 type Finding = Analysis['findings'][number]

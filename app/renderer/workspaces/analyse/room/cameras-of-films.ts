@@ -3,7 +3,7 @@ import type { Checked } from '../../../../contract/analysis.ts'
 import { sameCamera } from '../../../../core/formats/camera-name.ts'
 import type { Camera, Lens } from '../../../../core/vision/camera.ts'
 import type { CalibrationOfTrial } from '../calibrate/calibration-query.ts'
-import type { StageCamera } from '../stage.ts'
+import type { StageCamera } from '../../../trial/stage.ts'
 
 type Named = Pick<StageCamera, 'mediaId' | 'label' | 'playable'>
 type Counts = Pick<NonNullable<CalibrationOfTrial['counts']>, 'cameras' | 'lenses'>

@@ -1,7 +1,7 @@
 import { useChoice } from '../../../engine/choices.ts'
-import { roomShownChoice } from '../choices.ts'
-import type { StageCamera } from '../stage.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import { roomShownChoice } from '../../../trial/choices.ts'
+import type { StageCamera } from '../../../trial/stage.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 import { useFilmCameras, useRoomSight } from './use-room.ts'
 
 interface RoomOverFilmsProps {

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { Camera } from '../../../../core/vision/camera.ts'
 import { calibrationQuery } from '../calibrate/calibration-query.ts'
-import type { StageCamera } from '../stage.ts'
+import type { StageCamera } from '../../../trial/stage.ts'
 import { useCheck } from '../start-analysis/check.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 import { camerasOfFilms } from './cameras-of-films.ts'
 import { gridOf } from './grid-of.ts'
-import { roomSight } from './room-sight.ts'
+import { roomSight } from '../../../trial/room/room-sight.ts'
 
 /** The cameras as the trial's films see them; undefined while nobody knows yet. */
 export function useFilmCameras(place: TrialPlace, films: readonly StageCamera[]) {

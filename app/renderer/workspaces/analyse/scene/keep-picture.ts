@@ -3,9 +3,9 @@ import { queryClient, sessionQuery } from '../../../engine/queries.ts'
 import { pictureOf } from '../../../scene/picture-of.ts'
 import type { Drawn } from '../../../scene/scene-canvas.tsx'
 import type { Sight } from '../../../scene/sight.ts'
-import { toldMoment } from '../gait/told-moment.ts'
-import { playhead } from '../playhead.ts'
-import { stage } from '../stage.ts'
+import { toldMoment } from '../../../trial/gait/told-moment.ts'
+import { playhead } from '../../../trial/playhead.ts'
+import { stage } from '../../../trial/stage.ts'
 
 /** Saves what 3D shows, with whose it is and when. */
 export async function keepPicture(drawn: Drawn | null, { eye }: Sight, analysis: Analysis | null): Promise<void> {

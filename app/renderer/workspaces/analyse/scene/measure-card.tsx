@@ -4,7 +4,7 @@ import { keypointName } from '../../../format/keypoint-words.ts'
 import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { tell } from '../../../ui/toasts.ts'
-import { measuring, picked } from './scene-view.ts'
+import { measuring, picked } from '../../../trial/scene/scene-view.ts'
 import css from './scene-panel.module.css'
 
 const PLACES = ['From', 'To, or the corner of an angle', 'To, for an angle'] as const

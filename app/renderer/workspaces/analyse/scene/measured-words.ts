@@ -1,7 +1,7 @@
 import { angleDeg, distanceM, type Measured, type MeasuredPoint } from '../../../../core/body/measure.ts'
 import { covarianceAt } from '../../../../core/body/skeleton/uncertainty.ts'
 import { NORMAL_95 } from '../../../../core/math/normal.ts'
-import type { ShownSkeleton } from '../skeleton/shown-skeleton.ts'
+import type { ShownSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'
 
 /** What lies between the picked points at one of the skeleton's moments. */
 export function measuredWords({ skeleton, evidence }: ShownSkeleton, row: number | null, names: readonly string[]): string {

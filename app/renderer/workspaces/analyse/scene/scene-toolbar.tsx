@@ -6,8 +6,8 @@ import { useStore } from '../../../store.ts'
 import hidden from '../../../ui/hidden.module.css'
 import { Icon } from '../../../ui/icons.tsx'
 import { GhostButton } from '../ghost/ghost-button.tsx'
-import { smoothingOpened } from '../smoothing/smoothing.ts'
-import { BY_HAND, measuring, sceneLayers, sceneView, toggleLayer, type SceneLayers } from './scene-view.ts'
+import { smoothingOpened } from '../../../trial/smoothing/smoothing.ts'
+import { BY_HAND, measuring, sceneLayers, sceneView, toggleLayer, type SceneLayers } from '../../../trial/scene/scene-view.ts'
 
 const NAMES: Record<Standpoint, string> = { oblique: 'Oblique', front: 'Front', side: 'Right side', back: 'Back', top: 'Top' }
 const LAYERS: readonly (readonly [layer: Exclude<keyof SceneLayers, 'follow'>, name: string])[] = [

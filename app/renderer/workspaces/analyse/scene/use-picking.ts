@@ -3,7 +3,7 @@ import type { Skeleton } from '../../../../core/body/skeleton/skeleton.ts'
 import { keypointAt } from '../../../scene/pick.ts'
 import { createRowReader } from '../../../scene/points-of-row.ts'
 import type { Sight } from '../../../scene/sight.ts'
-import { pick } from './scene-view.ts'
+import { pick } from '../../../trial/scene/scene-view.ts'
 
 /** A hand that moves less than this has clicked. */
 const STILL_PX = 4

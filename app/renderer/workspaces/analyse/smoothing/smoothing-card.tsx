@@ -8,7 +8,7 @@ import { useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { askToAnalyse } from '../start-analysis/ask-to-analyse.ts'
 import { analysisChoice } from '../start-analysis/analysis-choice.ts'
-import { closeSmoothing, isBeingSmoothed, smoothing, type Smoothing } from './smoothing.ts'
+import { closeSmoothing, isBeingSmoothed, smoothing, type Smoothing } from '../../../trial/smoothing/smoothing.ts'
 import css from './smoothing-card.module.css'
 
 const RANGE_HZ = { min: 1, max: 30, step: 0.5 } as const

@@ -7,7 +7,7 @@ import dialog from '../../../ui/dialog.module.css'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { AnalysisForm } from './analysis-form.tsx'
 import { analysisChoice } from './analysis-choice.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 import { useCheck } from './check.ts'
 
 interface AnalysisDialogProps {

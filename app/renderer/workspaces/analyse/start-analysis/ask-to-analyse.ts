@@ -3,9 +3,9 @@ import { open } from '../../../frame/overlay.ts'
 import { tell } from '../../../ui/toasts.ts'
 import { calibrationQuery } from '../calibrate/calibration-query.ts'
 import { openCalibration } from '../calibrate/open-calibration.ts'
-import { stage } from '../stage.ts'
+import { stage } from '../../../trial/stage.ts'
 import { analysisState } from './analysis-state.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 import { cardOpened } from './opened.ts'
 
 /** Opens the dialog; where it would lead nowhere, says why, and while one is being made, how far it is. */

@@ -5,7 +5,7 @@ import { ProblemError, type Problem } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { analysisQuery, queryClient } from '../../../engine/queries.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 
 export type Remedy = Checked['remedies'][number]
 export type PreflightFinding = Checked['findings'][number]

@@ -5,7 +5,7 @@ import { footageQuery } from '../../../engine/queries.ts'
 import { close } from '../../../frame/overlay.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { openCalibration } from '../calibrate/open-calibration.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 import css from './matched-cameras.module.css'
 
 /** Which camera of the calibration made which film. */

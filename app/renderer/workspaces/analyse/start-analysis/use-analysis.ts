@@ -8,7 +8,7 @@ import { toldHere } from '../../../frame/jobs/told-here.ts'
 import { attempt, tell } from '../../../ui/toasts.ts'
 import { analysisState, type AnalysisState } from './analysis-state.ts'
 import { cardOpened } from './opened.ts'
-import type { TrialPlace } from '../trial-place.ts'
+import type { TrialPlace } from '../../../trial/trial-place.ts'
 
 /** What became of the open trial's analysis; its end is told here, with what came of it. */
 export function useAnalysis({ sessionId, trialId }: TrialPlace, name: string): AnalysisState | null {

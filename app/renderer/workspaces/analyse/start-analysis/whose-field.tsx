@@ -5,8 +5,8 @@ import { askWhom } from '../people/ask-whom.ts'
 import { personWords } from '../people/person-words.ts'
 import { useStore } from '../../../store.ts'
 import { close } from '../../../frame/overlay.ts'
-import { shownSkeleton } from '../skeleton/shown-skeleton.ts'
-import { stage } from '../stage.ts'
+import { shownSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'
+import { stage } from '../../../trial/stage.ts'
 import css from './choice-fields.module.css'
 
 interface WhoseFieldProps {

@@ -1,7 +1,7 @@
 import { eventRows, MARK_PX, type TimelineEvent } from './event-rows.ts'
 import { LABELS_PX } from './heights.ts'
 import type { Colours, TimelinePicture } from './picture.ts'
-import { xOf } from './scale.ts'
+import { xOf } from '../../../trial/timeline/scale.ts'
 
 type Context = CanvasRenderingContext2D
 

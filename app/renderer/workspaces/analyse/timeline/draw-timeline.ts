@@ -2,7 +2,7 @@ import { lastStarted, type FrameTimes } from '../../../../core/time/frame-times.
 import { drawEvents } from './draw-events.ts'
 import { BOTTOM_PX, EXTENT_GAP_PX, extentPx, LABELS_PX, NUMBERS_PX, TICKS_PX } from './heights.ts'
 import type { Colours, TimelinePicture } from './picture.ts'
-import { labelStepUs, pxPerUs, tickEvery, xOf, type Scale } from './scale.ts'
+import { labelStepUs, pxPerUs, tickEvery, xOf, type Scale } from '../../../trial/timeline/scale.ts'
 
 type Context = CanvasRenderingContext2D
 

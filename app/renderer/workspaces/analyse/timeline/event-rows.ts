@@ -1,7 +1,7 @@
 /** Where events lie on the timeline. */
 import type { GaitEvent } from '../../../../core/gait/gait-event.ts'
 import { BOTTOM_PX, EXTENT_GAP_PX, extentPx, LABELS_PX, NUMBERS_PX, TICKS_PX } from './heights.ts'
-import { pxPerUs, timeAt, type Scale } from './scale.ts'
+import { pxPerUs, timeAt, type Scale } from '../../../trial/timeline/scale.ts'
 
 export interface TimelineEvent {
   event: GaitEvent

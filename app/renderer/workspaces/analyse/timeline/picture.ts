@@ -1,7 +1,7 @@
 import type { FrameTimes } from '../../../../core/time/frame-times.ts'
-import type { Loop, Range } from '../view.ts'
+import type { Loop, Range } from '../../../trial/view.ts'
 import type { TimelineEvent } from './event-rows.ts'
-import type { Scale, TimeWindow } from './scale.ts'
+import type { Scale, TimeWindow } from '../../../trial/timeline/scale.ts'
 
 /** What the timeline shows, in plain data. */
 export interface TimelinePicture {

@@ -1,7 +1,7 @@
 import { createStore } from '../../../store.ts'
-import { playhead } from '../playhead.ts'
-import { extent } from '../stage.ts'
-import { wholeWindow, windowWith, zoomedWindow, type TimeWindow } from './scale.ts'
+import { playhead } from '../../../trial/playhead.ts'
+import { extent } from '../../../trial/stage.ts'
+import { wholeWindow, windowWith, zoomedWindow, type TimeWindow } from '../../../trial/timeline/scale.ts'
 
 /** The part of the trial that is shown; null: all of it. */
 export const timelineWindow = createStore<TimeWindow | null>(null)

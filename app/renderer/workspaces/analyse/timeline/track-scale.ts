@@ -1,4 +1,4 @@
-import type { Scale } from './scale.ts'
+import type { Scale } from '../../../trial/timeline/scale.ts'
 import { timelineWindow, whole } from './timeline-window.ts'
 
 const SIDE_PX = 14

@@ -15,7 +15,7 @@ import { ids } from '../focus.ts'
 import { libraryView } from '../library-view.ts'
 import { AthleteList } from './athlete-list.tsx'
 import { TagFilter } from './tag-filter.tsx'
-import { PURPOSES } from '../words.ts'
+import { PURPOSES } from '../../../format/lab-words.ts'
 import css from './athletes-pane.module.css'
 
 export function AthletesPane() {

@@ -4,7 +4,7 @@ import { expired, showDay } from '../../../format/days.ts'
 import { DayField } from '../../../ui/fields/day-field.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { useShownAtOnce } from '../../../ui/fields/use-shown-at-once.ts'
-import { PURPOSES } from '../words.ts'
+import { PURPOSES } from '../../../format/lab-words.ts'
 import css from './consent-fields.module.css'
 import details from '../details.module.css'
 

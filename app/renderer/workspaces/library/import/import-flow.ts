@@ -5,8 +5,8 @@ import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { createStore } from '../../../store.ts'
 import { currentRoute, navigate } from '../../../navigation/navigate.ts'
-import { offer, type Offered } from './offers.ts'
-import { pick, takeDropped, type Picked, type PickWhat } from './sources.ts'
+import { offer, type Offered } from '../../../picking/offers.ts'
+import { pick, takeDropped, type Picked, type PickWhat } from '../../../picking/sources.ts'
 
 /** How far an import is that has not become a job yet. */
 export type ImportFlow =

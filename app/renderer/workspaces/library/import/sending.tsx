@@ -4,7 +4,7 @@ import { bytes, count, percent } from '../../../format/amounts.ts'
 import { useStore } from '../../../store.ts'
 import { ProgressBar } from '../../../ui/progress-bar.tsx'
 import dialog from '../../../ui/dialog.module.css'
-import type { Upload } from './uploads.ts'
+import type { Upload } from '../../../picking/uploads.ts'
 
 interface SendingProps {
   uploads: readonly Upload[]

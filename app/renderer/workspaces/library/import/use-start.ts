@@ -11,8 +11,8 @@ import { navigate } from '../../../navigation/navigate.ts'
 import { importModeChoice } from '../library-view.ts'
 import { forEngine, type Destination } from './destination.ts'
 import { handedOver } from './import-flow.ts'
-import type { Offered } from './offers.ts'
-import { sendAll, type Upload } from './uploads.ts'
+import type { Offered } from '../../../picking/offers.ts'
+import { sendAll, type Upload } from '../../../picking/uploads.ts'
 
 interface Agreed {
   chosen: readonly ImportPlanItem[]

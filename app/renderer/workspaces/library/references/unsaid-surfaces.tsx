@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { updateTrial } from '../../../engine/actions.ts'
 import { sessionQuery } from '../../../engine/queries.ts'
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
-import { SURFACES } from '../words.ts'
+import { SURFACES } from '../../../format/lab-words.ts'
 import css from './make-reference.module.css'
 
 /** Of a session's trials that count, those of which nobody said on what surface they were: to be said here. */

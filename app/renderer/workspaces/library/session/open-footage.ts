@@ -1,6 +1,6 @@
 import type { Media } from '../../../../contract/library.ts'
 import { navigate } from '../../../navigation/navigate.ts'
-import { chosenCamera } from '../../analyse/view.ts'
+import { chosenCamera } from '../../../trial/view.ts'
 
 /** Its trial in Analyse, with this camera chosen. */
 export function openFootage({ id, sessionId, trialId }: Media): void {

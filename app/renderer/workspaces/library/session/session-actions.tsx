@@ -5,7 +5,7 @@ import { moveToBin } from '../../../commands/bin.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { attempt } from '../../../ui/toasts.ts'
-import { SEEN_KINDS } from '../../analyse/trials-with-footage.ts'
+import { SEEN_KINDS } from '../../../trial/trials-with-footage.ts'
 
 export function SessionActions({ session }: { session: SessionDetail }) {
   const remove = async () => {

@@ -4,7 +4,7 @@ import { beltSpeed } from '../../../format/quantity.ts'
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx'
 import { QuantityField } from '../../../ui/fields/quantity-field.tsx'
 import { OptionalTextField, TextField } from '../../../ui/fields/text-field.tsx'
-import { PAIN, SIDES, STANDINGS, STEPS_BY, SURFACES, TRIAL_KINDS, UPS } from '../words.ts'
+import { PAIN, SIDES, STANDINGS, STEPS_BY, SURFACES, TRIAL_KINDS, UPS } from '../../../format/lab-words.ts'
 import details from '../details.module.css'
 import { PlatesClock, PlatesProposal } from './plates-clock.tsx'
 

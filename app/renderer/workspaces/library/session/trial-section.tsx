@@ -7,10 +7,10 @@ import { useMay } from '../../../engine/users.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { Icon } from '../../../ui/icons.tsx'
-import { SEEN_KINDS } from '../../analyse/trials-with-footage.ts'
+import { SEEN_KINDS } from '../../../trial/trials-with-footage.ts'
 import { FileList } from './file-list.tsx'
 import { TrialConditions } from './trial-conditions.tsx'
-import { conditionsInWords } from './conditions-in-words.ts'
+import { conditionsInWords } from '../../../format/conditions-in-words.ts'
 import css from './trial-section.module.css'
 
 /** From here on there is room for conditions and files at once. */

@@ -1,6 +1,6 @@
 import type { SessionRow } from '../../../../contract/library.ts'
 import { navigate } from '../../../navigation/navigate.ts'
-import { SEEN_KINDS } from '../../analyse/trials-with-footage.ts'
+import { SEEN_KINDS } from '../../../trial/trials-with-footage.ts'
 
 /** Where there is something to see. */
 export function openInAnalyse(row: Pick<SessionRow, 'id' | 'fileCounts'> | undefined): void {

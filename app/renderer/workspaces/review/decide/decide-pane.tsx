@@ -4,7 +4,7 @@ import { RouteLink } from '../../../navigation/route-link.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { CommentField } from './comment-field.tsx'
 import { Decisions } from './decisions.tsx'
-import { decidedWords } from './decision-words.ts'
+import { decidedWords } from '../../../trial/gait/decision-words.ts'
 import { Past } from './past.tsx'
 import css from './decide.module.css'
 

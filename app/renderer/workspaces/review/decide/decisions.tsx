@@ -7,7 +7,7 @@ import { ROLE_NAMES } from '../../../format/roles.ts'
 import { useStore } from '../../../store.ts'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
 import { decide } from './decide.ts'
-import { DECIDED_ICONS, REASONS } from './decision-words.ts'
+import { DECIDED_ICONS, REASONS } from '../../../trial/gait/decision-words.ts'
 import { dismissed, inView } from './in-view.ts'
 import css from './decide.module.css'
 

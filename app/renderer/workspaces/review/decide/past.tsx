@@ -2,7 +2,7 @@ import { DECIDED } from '../../../../core/review/decided-words.ts'
 import type { Decision, Finding } from '../../../../contract/review.ts'
 import { showInstant } from '../../../format/days.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { DECIDED_ICONS, reasonTitle } from './decision-words.ts'
+import { DECIDED_ICONS, reasonTitle } from '../../../trial/gait/decision-words.ts'
 import css from './decide.module.css'
 
 /** Everything that was decided and said, the newest first, and what the finding was before. */

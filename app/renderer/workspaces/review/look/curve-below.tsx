@@ -1,13 +1,13 @@
 import { lazy, Suspense, useMemo } from 'react'
 import type { Finding } from '../../../../contract/review.ts'
 import { useStore } from '../../../store.ts'
-import { curveModel } from '../../analyse/gait/curves/curve-model.ts'
-import curves from '../../analyse/gait/curves/curves.module.css'
-import { shownGait, type ShownGait } from '../../analyse/gait/shown-gait.ts'
+import { curveModel } from '../../../trial/gait/curves/curve-model.ts'
+import curves from '../../../trial/gait/curves/curves.module.css'
+import { shownGait, type ShownGait } from '../../../trial/gait/shown-gait.ts'
 import css from './look.module.css'
 
 /** Recharts is a third of a megabyte of program. */
-const SideChart = lazy(async () => ({ default: (await import('../../analyse/gait/curves/side-chart.tsx')).SideChart }))
+const SideChart = lazy(async () => ({ default: (await import('../../../trial/gait/curves/side-chart.tsx')).SideChart }))
 
 /** The curve in which it was found, and what that is held against. */
 export function CurveBelow({ finding }: { finding: Finding }) {

@@ -2,8 +2,8 @@ import type { FindingRow } from '../../../../contract/review.ts'
 import { analysisQuery, footageQuery, gaitQuery, queryClient } from '../../../engine/queries.ts'
 import { findingQuery } from '../../../engine/review.ts'
 import { packetTableQuery } from '../../../player/use-films.ts'
-import { anglesQuery } from '../../analyse/gait/use-gait.ts'
-import { skeletonQuery } from '../../analyse/skeleton/use-skeleton.ts'
+import { anglesQuery } from '../../../trial/gait/use-gait.ts'
+import { skeletonQuery } from '../../../trial/skeleton/use-skeleton.ts'
 
 /** All that is read of the next one, so that it is there when somebody gets to it. */
 export async function prefetch({ id, sessionId, trialId }: FindingRow): Promise<void> {

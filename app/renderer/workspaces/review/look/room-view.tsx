@@ -4,9 +4,9 @@ import type { Problem } from '../../../../core/problem.ts'
 import { cannotDraw, LOST } from '../../../scene/can-draw.ts'
 import { SceneCanvas } from '../../../scene/scene-canvas.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { BY_HAND, sceneView } from '../../analyse/scene/scene-view.ts'
-import { useRoom } from '../../analyse/scene/use-room.ts'
-import type { ShownSkeleton } from '../../analyse/skeleton/shown-skeleton.ts'
+import { BY_HAND, sceneView } from '../../../trial/scene/scene-view.ts'
+import { useRoom } from '../../../trial/scene/use-room.ts'
+import type { ShownSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'
 import css from './look.module.css'
 
 /** The skeleton in the room, with nothing around it: what more can be done there, Analyse does. */

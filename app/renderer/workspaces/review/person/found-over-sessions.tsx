@@ -4,7 +4,7 @@ import { angleName } from '../../../format/angle-words.ts'
 import { showDay } from '../../../format/days.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { Icon } from '../../../ui/icons.tsx'
-import { DECIDED_ICONS, decidedWords } from '../decide/decision-words.ts'
+import { DECIDED_ICONS, decidedWords } from '../../../trial/gait/decision-words.ts'
 import css from './person.module.css'
 
 /** By angle and session: what differed, and what was decided. `stale`: of which trials it may be otherwise by now, and why. */

@@ -2,7 +2,7 @@ import type { FindingRow } from '../../../../contract/review.ts'
 import { showDay } from '../../../format/days.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { Icon } from '../../../ui/icons.tsx'
-import { DECIDED_ICONS, decidedWords } from '../decide/decision-words.ts'
+import { DECIDED_ICONS, decidedWords } from '../../../trial/gait/decision-words.ts'
 import css from './queue.module.css'
 
 export const ROW_PX = 72

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FilmCamera } from '../../stage.ts'
+import type { FilmCamera } from '../../../../trial/stage.ts'
 import type { PictureSource } from '../work/made.ts'
 import { chosenOption, floorOptions, floorPicture } from './floor-choice.ts'
 

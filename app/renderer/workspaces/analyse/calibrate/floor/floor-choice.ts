@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CalibrationWork } from '../../../../../contract/calibration.ts'
 import { sameCamera } from '../../../../../core/formats/camera-name.ts'
 import type { Choice } from '../../../../engine/choices.ts'
-import type { FilmCamera } from '../../stage.ts'
+import type { FilmCamera } from '../../../../trial/stage.ts'
 import type { PictureSource } from '../work/made.ts'
 
 /** Of a film of the open trial the one frame that is shown now, where the board lies in all films; else a whole film or folder, of which the view that fits best is taken. */

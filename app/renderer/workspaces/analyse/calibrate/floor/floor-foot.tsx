@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Board } from '../../../../../contract/calibration-tasks.ts'
 import { useStore } from '../../../../store.ts'
-import { playhead } from '../../playhead.ts'
+import { playhead } from '../../../../trial/playhead.ts'
 import { looksAlikeTurned } from '../boards/board-draft.ts'
 import type { Work } from '../work/use-work.ts'
 import { picturesNow, type FloorRow } from './floor-rows.ts'

@@ -1,5 +1,5 @@
-import { playhead } from '../../playhead.ts'
-import { frameOf, type FilmCamera, type Moment } from '../../stage.ts'
+import { playhead } from '../../../../trial/playhead.ts'
+import { frameOf, type FilmCamera, type Moment } from '../../../../trial/stage.ts'
 import type { PictureSource } from '../work/made.ts'
 import { chosenOption, floorOptions, floorPicture, type FloorChoice, type FloorOption } from './floor-choice.ts'
 

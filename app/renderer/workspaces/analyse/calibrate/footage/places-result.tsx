@@ -1,7 +1,7 @@
 import { WHAT_SPREAD_TELLS } from '../../../../../core/vision/adjust/what-spread-tells.ts'
 import { degrees, lengthOf, number, pixels, withSpread } from '../../../../format/measured.ts'
 import { FactTable } from '../../../../ui/fact-table.tsx'
-import type { TrialPlace } from '../../trial-place.ts'
+import type { TrialPlace } from '../../../../trial/trial-place.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { MadeNotes } from '../work/made-notes.tsx'
 import type { MadeOf } from '../work/made.ts'

@@ -1,5 +1,5 @@
-import { chosenCamera } from '../../view.ts'
-import type { FilmCamera } from '../../stage.ts'
+import { chosenCamera } from '../../../../trial/view.ts'
+import type { FilmCamera } from '../../../../trial/stage.ts'
 import type { Outcome } from './camera-place.ts'
 import { clicksOf, isWhole, type KnownPoints } from './known-points.ts'
 import { shortWords } from './place-words.ts'

@@ -1,7 +1,7 @@
 import type { Size } from '../../../../../core/math/size.ts'
-import { placeOn } from '../../cameras/painter.ts'
-import type { FilmCamera } from '../../stage.ts'
-import { zoomOf } from '../../view.ts'
+import { placeOn } from '../../../../trial/cameras/painter.ts'
+import type { FilmCamera } from '../../../../trial/stage.ts'
+import { zoomOf } from '../../../../trial/view.ts'
 
 export const sizeOf = ({ playable: { displayWidth: width, displayHeight: height } }: FilmCamera): Size => ({ width, height })
 

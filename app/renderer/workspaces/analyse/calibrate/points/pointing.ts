@@ -4,7 +4,7 @@ import { ownHistory } from '../../../../commands/history.ts'
 import { choiceQuery, choose, type Choice } from '../../../../engine/choices.ts'
 import { queryClient } from '../../../../engine/queries.ts'
 import { createStore } from '../../../../store.ts'
-import { zoomOf } from '../../view.ts'
+import { zoomOf } from '../../../../trial/view.ts'
 import { placeFrom } from './camera-place.ts'
 import { clicksOf, type KnownPoints, nextUnclicked, withClick, withoutClick } from './known-points.ts'
 

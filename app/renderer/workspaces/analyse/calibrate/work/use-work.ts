@@ -5,7 +5,7 @@ import type { Problem } from '../../../../../core/problem.ts'
 import { engine } from '../../../../engine/client.ts'
 import { toProblem } from '../../../../engine/problem.ts'
 import { jobsQuery } from '../../../../engine/queries.ts'
-import type { TrialPlace } from '../../trial-place.ts'
+import type { TrialPlace } from '../../../../trial/trial-place.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { workState, type WorkState } from './work-state.ts'
 

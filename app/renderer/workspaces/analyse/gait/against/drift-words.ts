@@ -3,7 +3,7 @@ import type { Side } from '../../../../../core/body/joints.ts'
 import { driftBySide } from '../../../../../core/deviation/drift/looked-at.ts'
 import { driftClaimsLess } from '../../../../../core/deviation/drift/told-drift.ts'
 import { createStore } from '../../../../store.ts'
-import { holdingWords } from '../differs/finding-words.ts'
+import { holdingWords } from '../../../../trial/gait/differs/finding-words.ts'
 
 type Drift = NonNullable<Gait['drift']>
 export type Trend = Drift['trends'][number]

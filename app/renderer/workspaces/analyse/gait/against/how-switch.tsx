@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
 import { useChoice } from '../../../../engine/choices.ts'
-import { leaveFocus } from '../leave-focus.ts'
-import { endLoop } from '../loop-stride.ts'
-import css from '../differs/differs.module.css'
-import { howChoice, type How } from './how.ts'
+import { leaveFocus } from '../../../../trial/gait/leave-focus.ts'
+import { endLoop } from '../../../../trial/gait/loop-stride.ts'
+import css from '../../../../trial/gait/differs/differs.module.css'
+import { howChoice, type How } from '../../../../trial/gait/against/how.ts'
 
 const WAYS: readonly { value: How; label: string }[] = [
   { value: 'usual', label: 'Reference' },

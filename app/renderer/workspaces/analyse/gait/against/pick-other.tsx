@@ -6,9 +6,9 @@ import { otherTrialsQuery } from '../../../../engine/queries.ts'
 import { toProblem } from '../../../../engine/problem.ts'
 import { showDay } from '../../../../format/days.ts'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
-import type { TrialPlace } from '../../trial-place.ts'
-import css from '../differs/differs.module.css'
-import { pickedChoice, pickedFor, withPicked } from './how.ts'
+import type { TrialPlace } from '../../../../trial/trial-place.ts'
+import css from '../../../../trial/gait/differs/differs.module.css'
+import { pickedChoice, pickedFor, withPicked } from '../../../../trial/gait/against/how.ts'
 
 /** Which other trial of the person it is held against: any, earlier or later. */
 export function PickOther({ place }: { place: TrialPlace }) {

@@ -6,12 +6,12 @@ import { useChoice } from '../../../../engine/choices.ts'
 import { toProblem } from '../../../../engine/problem.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { ProblemNote } from '../../../../ui/problem-note.tsx'
-import type { TrialPlace } from '../../trial-place.ts'
-import css from '../differs/differs.module.css'
+import type { TrialPlace } from '../../../../trial/trial-place.ts'
+import css from '../../../../trial/gait/differs/differs.module.css'
 import { ListOfFindings } from '../differs/list-of-findings.tsx'
-import { pickedChoice, pickedFor } from './how.ts'
+import { pickedChoice, pickedFor } from '../../../../trial/gait/against/how.ts'
 import { PickOther } from './pick-other.tsx'
-import { usePicked } from './use-seen.ts'
+import { usePicked } from '../../../../trial/gait/against/use-seen.ts'
 
 /** This trial against one other that somebody has picked. */
 export function PickedView({ trialGait, place }: { trialGait: TrialGait; place: TrialPlace }) {

@@ -1,6 +1,6 @@
 import type { Gait } from '../../../../../contract/gait.ts'
 import { count } from '../../../../format/amounts.ts'
-import css from '../differs/differs.module.css'
+import css from '../../../../trial/gait/differs/differs.module.css'
 import { ListOfFindings } from '../differs/list-of-findings.tsx'
 
 /** The left against the right. */

@@ -6,12 +6,12 @@ import { valueAt } from '../../../../charts/curve-paths.ts'
 import { count } from '../../../../format/amounts.ts'
 import { decimalsFor } from '../../../../../core/math/decimals.ts'
 import { number } from '../../../../format/measured.ts'
-import { jumpTo, playhead } from '../../playhead.ts'
-import type { ShownGait } from '../shown-gait.ts'
+import { jumpTo, playhead } from '../../../../trial/playhead.ts'
+import type { ShownGait } from '../../../../trial/gait/shown-gait.ts'
 import { perKilogramWords } from './per-kilogram.ts'
-import { followPlace, SIDE_COLOURS, timeOfPercent } from './follow-playhead.ts'
-import type { SignalModel, SignalSide } from './signal-models.ts'
-import css from './curves.module.css'
+import { followPlace, SIDE_COLOURS, timeOfPercent } from '../../../../trial/gait/curves/follow-playhead.ts'
+import type { SignalModel, SignalSide } from '../../../../trial/gait/curves/signal-models.ts'
+import css from '../../../../trial/gait/curves/curves.module.css'
 
 interface SignalChartProps {
   signal: SignalModel

@@ -3,7 +3,7 @@ import { peopleWords } from '../../../../../core/norms/references/people-words.t
 import { navigate } from '../../../../navigation/navigate.ts'
 import { Mark } from '../../../../ui/mark.tsx'
 import { AskedFields } from '../../conditions/asked-fields.tsx'
-import type { TrialPlace } from '../../trial-place.ts'
+import type { TrialPlace } from '../../../../trial/trial-place.ts'
 import { standingOf, type Candidate } from './held-words.ts'
 import css from './held-against.module.css'
 

@@ -5,10 +5,10 @@ import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import { findingsOfSessionQuery } from '../../../../engine/review.ts'
 import { useMay } from '../../../../engine/users.ts'
 import { RouteLink } from '../../../../navigation/route-link.tsx'
-import { decidedWords } from '../../../review/decide/decision-words.ts'
-import type { TrialPlace } from '../../trial-place.ts'
-import type { Finding } from '../lit.ts'
-import css from './differs.module.css'
+import { decidedWords } from '../../../../trial/gait/decision-words.ts'
+import type { TrialPlace } from '../../../../trial/trial-place.ts'
+import type { Finding } from '../../../../trial/gait/lit.ts'
+import css from '../../../../trial/gait/differs/differs.module.css'
 
 /** What was decided about a finding, and the way to it in the queue. */
 export function DecidedLine({ finding, place }: { finding: Finding; place: TrialPlace }) {

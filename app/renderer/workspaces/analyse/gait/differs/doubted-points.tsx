@@ -2,7 +2,7 @@ import type { Gait } from '../../../../../contract/gait.ts'
 import { BODY_SIZE, BODY_SIZE_DOUBTED } from '../../../../../core/gait/body-in-metres.ts'
 import { areSidesExchanged } from '../../../../../core/gait/exchanged-sides.ts'
 import { Icon } from '../../../../ui/icons.tsx'
-import css from './differs.module.css'
+import css from '../../../../trial/gait/differs/differs.module.css'
 
 /** Where it is not sure what is up, what is left, or how long a metre is, everything that is told of the points hangs on that. */
 export function DoubtedPoints({ findings }: Pick<Gait, 'findings'>) {

@@ -5,7 +5,7 @@ import { leaveOutGaitSessions } from '../../../../engine/gait.ts'
 import { showDay } from '../../../../format/days.ts'
 import { attempt, tell } from '../../../../ui/toasts.ts'
 import { useMaker } from '../../start-analysis/use-maker.ts'
-import type { TrialPlace } from '../../trial-place.ts'
+import type { TrialPlace } from '../../../../trial/trial-place.ts'
 import css from './held-against.module.css'
 
 const SESSION = { label: css.label ?? '' }

@@ -1,11 +1,11 @@
 import { Tooltip } from '@mantine/core'
 import type { Against } from '../../../../../core/deviation/words/verdicts.ts'
 import { useStore } from '../../../../store.ts'
-import { hover, lit, type Finding } from '../lit.ts'
-import { showFinding, toneOf } from '../show-finding.ts'
-import { FindingFacts } from './finding-facts.tsx'
-import { withoutCare } from './finding-words.ts'
-import css from './differs.module.css'
+import { hover, lit, type Finding } from '../../../../trial/gait/lit.ts'
+import { showFinding, toneOf } from '../../../../trial/gait/show-finding.ts'
+import { FindingFacts } from '../../../../trial/gait/differs/finding-facts.tsx'
+import { withoutCare } from '../../../../trial/gait/differs/finding-words.ts'
+import css from '../../../../trial/gait/differs/differs.module.css'
 
 interface FindingCardProps {
   finding: Finding

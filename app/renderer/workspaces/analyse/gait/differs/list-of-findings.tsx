@@ -3,12 +3,12 @@ import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import type { Against } from '../../../../../core/deviation/words/verdicts.ts'
 import { useStore } from '../../../../store.ts'
 import { useTallWindow } from '../../../../ui/use-window-size.ts'
-import type { TrialPlace } from '../../trial-place.ts'
-import { lit, type Finding } from '../lit.ts'
+import type { TrialPlace } from '../../../../trial/trial-place.ts'
+import { lit, type Finding } from '../../../../trial/gait/lit.ts'
 import { DecidedLine } from './decided-line.tsx'
 import { FindingCard } from './finding-card.tsx'
-import { bySize, groupWords, GROUPS, inOrder } from './finding-words.ts'
-import css from './differs.module.css'
+import { bySize, groupWords, GROUPS, inOrder } from '../../../../trial/gait/differs/finding-words.ts'
+import css from '../../../../trial/gait/differs/differs.module.css'
 
 /** Told whole where the window has room for them. */
 const MOST_WHOLE = 4

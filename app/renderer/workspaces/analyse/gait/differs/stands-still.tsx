@@ -5,8 +5,8 @@ import { updateTrial } from '../../../../engine/actions.ts'
 import { sessionQuery } from '../../../../engine/queries.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { attempt } from '../../../../ui/toasts.ts'
-import type { TrialPlace } from '../../trial-place.ts'
-import css from './differs.module.css'
+import type { TrialPlace } from '../../../../trial/trial-place.ts'
+import css from '../../../../trial/gait/differs/differs.module.css'
 
 /** A trial without a step, in which somebody stands: nothing is missing in it, but its kind may be. */
 export function StandsStill({ place, finding: { message, hint } }: { place: TrialPlace; finding: Gait['findings'][number] }) {

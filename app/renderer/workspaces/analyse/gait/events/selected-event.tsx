@@ -3,8 +3,8 @@ import { useSyncExternalStore, type MouseEvent } from 'react'
 import { runCommand, tipOf } from '../../../../commands/commands.ts'
 import { Icon, type IconName } from '../../../../ui/icons.tsx'
 import { selectedMark } from '../timeline-events.ts'
-import { toldMoment } from '../told-moment.ts'
-import { eventStores } from './events-now.ts'
+import { toldMoment } from '../../../../trial/gait/told-moment.ts'
+import { eventStores } from '../../../../trial/gait/events/events-now.ts'
 import css from './selected-event.module.css'
 
 function subscribe(listener: () => void): () => void {

@@ -3,8 +3,8 @@ import type { Muscle, Recorded } from '../../../../../core/gait/signals/recorded
 import type { SignalLine } from '../../../../charts/long-signal.tsx'
 import { angleName } from '../../../../format/angle-words.ts'
 import { readableUnit } from '../../../../format/readable-unit.ts'
-import { muscleName } from '../curves/signal-models.ts'
-import type { ShownGait } from '../shown-gait.ts'
+import { muscleName } from '../../../../trial/gait/curves/signal-models.ts'
+import type { ShownGait } from '../../../../trial/gait/shown-gait.ts'
 
 /** What is drawn over the whole of a trial. */
 export interface DrawnSignal {

@@ -4,7 +4,7 @@ import type { Side } from '../../../../../core/body/joints.ts'
 import { excludeGaitStride } from '../../../../engine/gait.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { attempt } from '../../../../ui/toasts.ts'
-import { openPlace } from '../../open-place.ts'
+import { openPlace } from '../../../../trial/open-place.ts'
 import type { StrideRow } from './stride-rows.ts'
 import css from './strides.module.css'
 

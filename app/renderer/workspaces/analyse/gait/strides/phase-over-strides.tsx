@@ -7,9 +7,9 @@ import { TrendPlot } from '../../../../charts/trend-plot.tsx'
 import { angleName } from '../../../../format/angle-words.ts'
 import { number } from '../../../../format/measured.ts'
 import { surestPhase, trendOf, type Trend } from '../against/drift-words.ts'
-import { SIDE_COLOURS } from '../curves/follow-playhead.ts'
-import { loopStride } from '../loop-stride.ts'
-import type { ShownGait } from '../shown-gait.ts'
+import { SIDE_COLOURS } from '../../../../trial/gait/curves/follow-playhead.ts'
+import { loopStride } from '../../../../trial/gait/loop-stride.ts'
+import type { ShownGait } from '../../../../trial/gait/shown-gait.ts'
 import css from './strides.module.css'
 
 export interface Place {
