@@ -12,7 +12,7 @@ import { moveTo, STANDING } from '../../../trial/playhead.ts'
 import { pause } from '../../../trial/transport/transport.ts'
 import type { AnalysisState, Told } from './analysis-state.ts'
 import { MadeWith } from './made-with.tsx'
-import { useMaker } from './use-maker.ts'
+import { useMaker } from '../../../trial/use-maker.ts'
 import css from './analysis-card.module.css'
 
 /** How far an analysis is, or what there is to know of the last. */

@@ -17,7 +17,7 @@ import type { TrialPlace } from '../../../trial/trial-place.ts'
 import { cardOpened } from './opened.ts'
 import { stateMark } from './state-mark.ts'
 import { useAnalysis } from './use-analysis.ts'
-import { useMaker } from './use-maker.ts'
+import { useMaker } from '../../../trial/use-maker.ts'
 import css from './analysis-head.module.css'
 
 /** In the head of the cameras: how far the trial's skeleton is, and the way to it. */

@@ -6,7 +6,7 @@ import { showInstant } from '../../../format/days.ts'
 import { AnotherModel } from './another-model.tsx'
 import { modelNoteChoice } from './model-note-choice.ts'
 import { ModelLink } from './model-link.tsx'
-import { useMaker } from './use-maker.ts'
+import { useMaker } from '../../../trial/use-maker.ts'
 import css from './analysis-card.module.css'
 
 interface MadeWithProps {

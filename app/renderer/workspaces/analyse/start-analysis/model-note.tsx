@@ -6,7 +6,7 @@ import { shownSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'
 import { AnotherModel } from './another-model.tsx'
 import { modelNoteChoice } from './model-note-choice.ts'
 import { ModelLink } from './model-link.tsx'
-import { useMaker } from './use-maker.ts'
+import { useMaker } from '../../../trial/use-maker.ts'
 import css from './model-note.module.css'
 
 /** In sight without a click: that the model which comes with the program has made the skeleton, and which other can be fetched. */

@@ -7,7 +7,7 @@ import { FindingFacts } from '../../../trial/gait/differs/finding-facts.tsx'
 import { toneOf } from '../../../trial/gait/show-finding.ts'
 import { shownGait } from '../../../trial/gait/shown-gait.ts'
 import { shownSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'
-import { useMaker } from '../../analyse/start-analysis/use-maker.ts'
+import { useMaker } from '../../../trial/use-maker.ts'
 import { deviationNow } from './use-loop.ts'
 import css from './look.module.css'
 

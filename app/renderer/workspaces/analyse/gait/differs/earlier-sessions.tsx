@@ -4,7 +4,7 @@ import { engine } from '../../../../engine/client.ts'
 import { leaveOutGaitSessions } from '../../../../engine/gait.ts'
 import { showDay } from '../../../../format/days.ts'
 import { attempt, tell } from '../../../../ui/toasts.ts'
-import { useMaker } from '../../start-analysis/use-maker.ts'
+import { useMaker } from '../../../../trial/use-maker.ts'
 import type { TrialPlace } from '../../../../trial/trial-place.ts'
 import css from './held-against.module.css'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Model } from '../../../../contract/models.ts'
-import { modelsQuery } from '../../../engine/queries.ts'
+import type { Model } from '../../contract/models.ts'
+import { modelsQuery } from '../engine/queries.ts'
 
 interface Maker {
   model: Model | undefined
