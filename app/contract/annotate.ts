@@ -25,6 +25,8 @@ const progressSchema = z.object({
   /** Labelled by two, and judged by a third. */
   doubled: z.int(),
   adjudicated: z.int(),
+  /** Beside all these: frames of people who do not agree to training data, or no longer do. */
+  notAgreed: z.int(),
 })
 export type DatasetProgress = z.infer<typeof progressSchema>
 
@@ -118,6 +120,10 @@ const doubledFrameSchema = frameSchema.extend({
   camera: z.string().nullable(),
   /** On how many points both disagree. */
   points: z.int(),
+  /** Of the points that both place, the one that they place furthest from each other, and up to where that counts as the same. */
+  farthest: z.object({ keypoint: z.string(), px: z.number(), samePx: nullable }).nullable(),
+  /** Points that both place, and only one of both calls hidden. */
+  hiddenToOne: z.int(),
   state: z.enum(['agree', 'disagree', 'judged']),
   /** Whether whoever asks is a third. */
   mayJudge: z.boolean(),
@@ -132,6 +138,8 @@ const agreementSchema = z.object({
   /** Double labels of a point, placed by hand by both, from which on its σ is the library’s own. */
   leastPairs: z.int(),
   frames: z.array(doubledFrameSchema),
+  /** Frames labelled by two whose people do not agree to training data, or no longer do: in none of these. */
+  notAgreed: z.int(),
 })
 export type DatasetAgreement = z.infer<typeof agreementSchema>
 

@@ -8,7 +8,7 @@ import type { KnownTopology } from '../core/body/topologies.ts'
 /** No picture is larger, and a point may be told a little outside of it. */
 const px = z.number().min(-1e5).max(1e5)
 const personId = z.int().min(1).max(99)
-const origin = z.enum(['hand', 'model', 'views', 'linear', 'track', 'copy', 'file'] satisfies (typeof ORIGINS)[number][])
+const origin = z.enum(['hand', 'model', 'views', 'linear', 'track', 'copy', 'file', 'moved'] satisfies (typeof ORIGINS)[number][])
 const inPicture = z.enum(['seen', 'occluded'] satisfies (typeof VISIBILITIES)[number][])
 
 const pointLabelSchema = z.union([z.object({ visibility: inPicture, x: px, y: px, by: origin }), z.object({ visibility: z.literal('outside') })])

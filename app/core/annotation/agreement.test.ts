@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { randomStream } from '../math/random-stream.ts'
+import { farthestOf, hiddenToOne } from './farthest.ts'
 import { agreementOf, disagreements, type DoubleLabel, middleOf, sharesApart } from './agreement.ts'
 import type { Origin, PersonLabel, PointLabel } from './label.ts'
 import { LEAST_PAIRS, oks, sigmaOf, similarity } from './oks.ts'
@@ -71,7 +72,7 @@ describe('two annotators', () => {
 
   it('tell nothing where both have taken over what the model proposed: that is counted apart, and σ is of what both have placed by hand', () => {
     const of = (one: Origin, other: Origin, apart: number) => double([at(50, 50, 'seen', one)], [at(50 + apart, 50, 'seen', other)])
-    const mixed = [...Array.from({ length: 8 }, () => of('model', 'model', 0)), of('model', 'hand', 20), of('hand', 'hand', 5), of('track', 'track', 1), of('file', 'file', 0)]
+    const mixed = [...Array.from({ length: 8 }, () => of('model', 'model', 0)), of('model', 'moved', 20), of('hand', 'hand', 5), of('moved', 'moved', 1), of('file', 'file', 0)]
     expect(sharesApart(mixed, 0)).toEqual([expect.closeTo(5 / Math.sqrt(10_600), 9)])
     const { points, people, oks: whole } = agreementOf(mixed, ['nose'], sigmas)
     expect(points[0]).toMatchObject({ pairs: 4, bothFromModel: 8, medianPx: 3, ninetiethPx: 20 })
@@ -93,5 +94,15 @@ describe('two annotators', () => {
     expect(disagreements(doubles[0]!, sigmas)).toEqual([2])
     expect(disagreements(double([at(0, 0)], [at(0, 20)]), sigmas)).toEqual([0])
     expect(middleOf(doubles[1]!).points).toEqual([at(0, 0.5), at(50, 52, 'occluded'), null])
+  })
+
+  it('are told how far they are apart at the most, and up to where that counts as the same: there similarity is a half', () => {
+    expect(farthestOf(doubles, sigmas)).toEqual({ keypoint: 1, px: 8, samePx: expect.closeTo(2.3548 * 0.087 * Math.sqrt(10_600), 2) as number })
+    expect(hiddenToOne(doubles)).toBe(1)
+    const { samePx } = farthestOf(doubles, sigmas)!
+    expect(similarity(samePx!, 10_600, 0.087)).toBeCloseTo(0.5, 9)
+    const knees = (apart: number) => [double([null, at(50, 50)], [null, at(50 + apart, 50)])]
+    expect([0.01, -0.01].map((more) => disagreements(knees(samePx! + more)[0]!, sigmas))).toEqual([[1], []])
+    expect([farthestOf([double([at(1, 1)], [null])], sigmas), hiddenToOne([double([at(1, 1)], [null])])]).toEqual([null, 0])
   })
 })

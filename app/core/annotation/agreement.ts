@@ -57,14 +57,14 @@ function areBothByHand({ one, other }: DoubleLabel, keypoint: number): boolean {
   return isPlaced(a) && isPlaced(b) && a.by === 'hand' && b.by === 'hand'
 }
 
-const apartPx = ({ one, other }: DoubleLabel, keypoint: number): number | null => {
+export const apartPx = ({ one, other }: DoubleLabel, keypoint: number): number | null => {
   const [a, b] = [one.points[keypoint], other.points[keypoint]]
   return isPlaced(a) && isPlaced(b) ? Math.hypot(a.x - b.x, a.y - b.y) : null
 }
 
 /**
  * Distances of a point’s double labels, as shares of the square root of the person’s area: what σ is measured from. Only where both have placed it by hand: what both take over from a model, a file or
- * the frames around is as near as its source makes it.
+ * the frames around is as near as its source makes it, also once it was moved a little.
  */
 export const sharesApart = (doubles: readonly DoubleLabel[], keypoint: number): number[] =>
   doubles.flatMap((double) => {
@@ -106,6 +106,9 @@ function agreementAt(doubles: readonly DoubleLabel[], keypoint: string, at: numb
 
 /** A point further apart than this is another point to one of both: exp(−½) is at k = 2σ. */
 const LEAST_SIMILARITY = 0.5
+
+/** In σ of the point and sizes of the person (the root of the area): two labels up to so far apart are of one point. It is `similarity`, solved for the distance. */
+export const SAME_WITHIN = 2 * Math.sqrt(-2 * Math.log(LEAST_SIMILARITY))
 
 /** Keypoints on which both do not agree: placed by one only, or too far apart. */
 export function disagreements(double: DoubleLabel, sigmas: readonly Sigma[]): number[] {

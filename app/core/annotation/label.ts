@@ -2,8 +2,8 @@
 
 /** `occluded`: hidden behind something, its place told all the same. `outside`: not in the picture. */
 export const VISIBILITIES = ['seen', 'occluded', 'outside'] as const
-/** By a hand, or taken over from what was proposed: by a model, by other cameras, by the frames before and after, from the frame before. */
-export const ORIGINS = ['hand', 'model', 'views', 'linear', 'track', 'copy', 'file'] as const
+/** By a hand, or taken over from what was proposed: by a model, by other cameras, by the frames before and after, from the frame before. `moved`: taken over, and then put right by a hand. */
+export const ORIGINS = ['hand', 'model', 'views', 'linear', 'track', 'copy', 'file', 'moved'] as const
 export type Origin = (typeof ORIGINS)[number]
 
 export type PointLabel = { visibility: 'seen' | 'occluded'; x: number; y: number; by: Origin } | { visibility: 'outside' }
@@ -34,6 +34,9 @@ export const NOTHING_SAID: FrameLabel = { people: [], isDone: false }
 
 /** Nobody points more finely than at a hundredth of a pixel; and what is written so is read back the same. Never a minus before nothing. */
 export const rounded = (px: number): number => Math.round(px * 100) / 100 + 0
+
+/** Of a point that is moved: what was taken over stays near to where it was proposed, and is no word of its own. */
+export const movedFrom = (by: Origin): Origin => (by === 'hand' ? 'hand' : 'moved')
 
 export const newPerson = (id: number, keypoints: number): PersonLabel => ({ id, points: Array.from({ length: keypoints }, () => null), box: null })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCoco } from '../../core/formats/annotations/coco.ts'
+import { updateAthlete } from '../library/athletes.ts'
 import { problemFrom } from '../testing/library.ts'
 import { createUser } from '../users/users.ts'
 import { agreementIn, doubleAt } from './agreement.ts'
@@ -28,7 +29,7 @@ test('two label without seeing each other, a third judges, and only then does a 
   // Undoing takes back one's own, never another's.
   expect(as(ann)(() => ownLabels(library, { datasetId, sessionId, trialId: null }))).toMatchObject([{ isDone: true }, { isDone: true }])
   const told = as(lead)(() => agreementIn(library, datasetId))
-  expect(told.frames.map(({ frame, state, points, mayJudge }) => [frame, state, points, mayJudge])).toEqual([[1, 'agree', 0, true], [2, 'disagree', 1, true]])
+  expect(told.frames.map(({ frame, state, points, mayJudge, farthest, hiddenToOne }) => [frame, state, points, mayJudge, farthest?.keypoint, farthest?.px, hiddenToOne])).toEqual([[1, 'agree', 0, true, 'nose', 1, 0], [2, 'disagree', 1, true, 'nose', Math.hypot(200, 250), 0]])
   expect(told.points[1]).toMatchObject({ keypoint: 'left-eye', pairs: 2, medianPx: 1, sigma: { from: 'coco', value: 0.025, pairs: 2 } })
   expect(listDatasets(library)[0]?.progress).toMatchObject({ frames: 2, done: 2, doubled: 2, adjudicated: 0 })
 
@@ -65,4 +66,15 @@ test('two who both take over what the model proposes agree, and that measures no
   for (const point of points) expect(point).toMatchObject({ pairs: byHand, bothFromModel: taken, medianPx: 1, sigma: { from: 'coco', pairs: byHand, leftOut: 0 } })
   makeVersion(library, { datasetId, name: '', shares: SHARES, seed: 1 })
   expect(versionsOf(library, datasetId)[0]?.made).toMatchObject({ frames: taken + byHand, by: { two: taken + byHand }, leftOut: { disagree: 0 } })
+})
+
+test('frames of who no longer agrees are in no count but their own, and a third may judge a frame on which two agree', async () => {
+  const { library, datasetId, films } = await labelled(2)
+  const [lead, ...annotators] = [await createUser(library, { name: 'Lea', role: 'lab-lead', secret: '1234' }), await createUser(library, { name: 'Ann', role: 'annotator', secret: '1234' }), await createUser(library, { name: 'Ben', role: 'annotator', secret: '1234' })]
+  for (const user of annotators) as(user)(() => films.forEach(({ mediaId }) => edit(library, datasetId, mediaId, 1, wholeAndDone(whole()))))
+  expect(as(lead)(() => [listDatasets(library)[0]?.progress, agreementIn(library, datasetId)])).toMatchObject([{ frames: 2, done: 2, doubled: 2, notAgreed: 0 }, { people: 2, notAgreed: 0 }])
+  as(lead)(() => edit(library, datasetId, films[1]!.mediaId, 1, wholeAndDone(whole(3)), { kind: 'adjudicated' }))
+  expect(as(lead)(() => agreementIn(library, datasetId)).frames.map(({ state }) => state).toSorted()).toEqual(['agree', 'judged'])
+  updateAthlete(library, films[0]!.athleteId, { consent: [] })
+  expect(as(lead)(() => [listDatasets(library)[0]?.progress, agreementIn(library, datasetId)])).toMatchObject([{ frames: 1, done: 1, doubled: 1, adjudicated: 1, notAgreed: 1 }, { people: 1, notAgreed: 1, frames: [{ state: 'judged' }] }])
 })

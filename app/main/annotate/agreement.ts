@@ -1,6 +1,7 @@
 /** What two annotators of a dataset agree on, and the frames that a third has to look at. */
 import type { DatasetAgreement, DoubledFrame } from '../../contract/annotate.ts'
 import { agreementOf, disagreements } from '../../core/annotation/agreement.ts'
+import { farthestOf, hiddenToOne } from '../../core/annotation/farthest.ts'
 import { LEAST_PAIRS } from '../../core/annotation/oks.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
@@ -14,14 +15,17 @@ import { assertInDataset } from './trials.ts'
 export function agreementIn(library: Library, datasetId: string): DatasetAgreement {
   const { topology } = liveDataset(library, datasetId)
   const sigmas = sigmasOf(library, topology.keypoints)
-  const doubled = labelledFrames(library, datasetId).filter(({ agreed, done }) => agreed && done.length > 1)
+  const all = labelledFrames(library, datasetId).filter(({ done }) => done.length > 1)
+  const doubled = all.filter(({ agreed }) => agreed)
   const frames = doubled.map((labels): DoubledFrame => {
     const { mediaId, frame, sessionId, trialId, camera } = labels
-    const points = doublesOf(labels).reduce((sum, double) => sum + disagreements(double, sigmas).length, 0)
+    const doubles = doublesOf(labels)
+    const points = doubles.reduce((sum, double) => sum + disagreements(double, sigmas).length, 0)
+    const farthest = farthestOf(doubles, sigmas)
     const state = labels.adjudicated ? 'judged' : settled(labels, sigmas).people === null ? 'disagree' : 'agree'
-    return { mediaId, frame, sessionId, trialId, camera, points, state, mayJudge: mayJudge(labels) }
+    return { mediaId, frame, sessionId, trialId, camera, points, farthest: farthest && { ...farthest, keypoint: topology.keypoints[farthest.keypoint]! }, hiddenToOne: hiddenToOne(doubles), state, mayJudge: mayJudge(labels) }
   })
-  return { ...agreementOf(doubled.flatMap(doublesOf), topology.keypoints, sigmas), leastPairs: LEAST_PAIRS, frames }
+  return { ...agreementOf(doubled.flatMap(doublesOf), topology.keypoints, sigmas), leastPairs: LEAST_PAIRS, frames, notAgreed: all.length - doubled.length }
 }
 
 /** A third: whoever has labelled the frame cannot judge it. */

@@ -11,7 +11,7 @@ export const datasetsQuery = () =>
   queryOptions({
     queryKey: ['datasets'],
     queryFn: ({ signal }) => engine.annotate.datasets(undefined, { signal }),
-    meta: { topics: ['labels', 'users'] },
+    meta: { topics: ['labels', 'users', 'athletes', 'bin'] },
   })
 
 export const datasetTrialsQuery = (datasetId: string) =>
@@ -46,5 +46,5 @@ export const agreementQuery = (datasetId: string) =>
   queryOptions({
     queryKey: ['dataset-agreement', datasetId],
     queryFn: ({ signal }) => engine.annotate.agreement({ datasetId }, { signal }),
-    meta: { topics: ['labels', 'users', 'athletes'] },
+    meta: { topics: ['labels', 'users', 'athletes', 'bin'] },
   })

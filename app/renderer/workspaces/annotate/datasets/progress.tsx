@@ -3,15 +3,16 @@ import { count } from '../../../format/amounts.ts'
 import css from './datasets.module.css'
 
 /** How far the chosen frames are labelled. */
-export function Progress({ progress: { frames, done, mine, begun } }: { progress: DatasetProgress }) {
+export function Progress({ progress: { frames, done, mine, begun, notAgreed } }: { progress: DatasetProgress }) {
   const share = frames === 0 ? 0 : done / frames
-  const words = frames === 0 ? 'No frames chosen yet' : `${done} of ${count(frames, 'frame')} labelled`
+  const asides = [mine > 0 && `${mine} by you`, begun > 0 && `${begun} begun`, notAgreed > 0 && `${notAgreed} more left out: no agreement now`].filter((one) => one !== false)
+  const words = frames === 0 && notAgreed > 0 ? 'No frames to label' : frames === 0 ? 'No frames chosen yet' : `${done} of ${count(frames, 'frame')} labelled`
   return (
     <span className={css.progress}>
       <progress value={share} max={1} aria-label="Frames labelled" />
       <span>
         {words}
-        {(mine > 0 || begun > 0) && <small>{[mine > 0 && `${mine} by you`, begun > 0 && `${begun} begun`].filter(Boolean).join(', ')}</small>}
+        {asides.length > 0 && <small>{asides.join(', ')}</small>}
       </span>
     </span>
   )

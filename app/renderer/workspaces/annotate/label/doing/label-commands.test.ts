@@ -22,7 +22,7 @@ const { labelCommands } = await import('./label-commands.ts')
 const { labelling, spot } = await import('../state/labelling.ts')
 const { labels, labelAt } = await import('../state/labels-now.ts')
 const { beginFrame, heldPoint, nextPoint } = await import('../state/hand.ts')
-const { putPoint } = await import('./pointing.ts')
+const { nudge, putPoint } = await import('./pointing.ts')
 
 const FRAMES = 20
 const topology = topologyOf('halpe-26')
@@ -97,6 +97,8 @@ describe('keys that a frame of 26 points takes', () => {
       expect(nextPoint.get()).toBe(keypoint)
       putPoint(truth(0, 4)[keypoint]!)
     }
+    nudge(0, 0.001, false)
+    expect(new Set(pointsNow().map((point) => isPlaced(point) && point.by))).toEqual(new Set(['hand']))
     expect(nextPoint.get()).toBeNull()
     press('d')
     expect([presses, missNow(0, 4) < 0.01]).toEqual([1, true])
@@ -121,7 +123,7 @@ describe('keys', () => {
     press('.', 'Shift+ArrowRight', 'ArrowDown', 'o')
     const head = topology.keypoints.indexOf('head')
     const then = before[head]
-    expect(pointsNow()[head]).toMatchObject({ visibility: 'occluded', by: 'hand', x: expect.closeTo(isPlaced(then) ? then.x + 10 : NaN, 6), y: expect.closeTo(isPlaced(then) ? then.y + 1 : NaN, 6) })
+    expect(pointsNow()[head]).toMatchObject({ visibility: 'occluded', by: 'moved', x: expect.closeTo(isPlaced(then) ? then.x + 10 : NaN, 6), y: expect.closeTo(isPlaced(then) ? then.y + 1 : NaN, 6) })
     press('v')
     expect(pointsNow()[head]).toMatchObject({ visibility: 'seen' })
     press('Escape', 'ArrowRight')
@@ -129,6 +131,8 @@ describe('keys', () => {
     const still = pointsNow()
     press('Ctrl+ArrowLeft')
     expect(pointsNow().every((point, keypoint) => isPlaced(point) && point.x < (still[keypoint] as { x: number }).x)).toBe(true)
+    // Taken over from the model, wherever it is moved to.
+    expect(new Set(pointsNow().map((point) => isPlaced(point) && point.by))).toEqual(new Set(['moved']))
     press(',', '.', 'Delete')
     expect(pointsNow()[head]).toBeNull()
   })

@@ -2,7 +2,7 @@
 import { boxBetween } from '../../../../../core/annotation/box.ts'
 import { accepted, withProposals } from '../../../../../core/annotation/proposals.ts'
 import type { DoubleLabel } from '../../../../../core/annotation/agreement.ts'
-import { boxAbout, type Box, type FrameLabel, isPlaced, isWhole, newPerson, type PersonLabel, personOf, type PlacedPoint, type PointLabel, rounded } from '../../../../../core/annotation/label.ts'
+import { boxAbout, type Box, type FrameLabel, isPlaced, isWhole, movedFrom, newPerson, type PersonLabel, personOf, type PlacedPoint, type PointLabel, rounded } from '../../../../../core/annotation/label.ts'
 import { withPerson } from '../../../../../core/annotation/label-change.ts'
 import type { Pixel } from '../../../../../core/vision/camera.ts'
 import { keypointWords } from '../../../../format/keypoint-words.ts'
@@ -123,7 +123,7 @@ export function nudge(dx: number, dy: number, continues: boolean): void {
 export function movePoint(keypoint: number, pixel: Pixel, continues = false): void {
   const point = personNow().points[keypoint]
   if (!isPlaced(point)) return
-  say(`${nameOf(keypoint)} moved`, withPoint(keypoint, { ...point, ...within(pixel), by: 'hand' }), { continues })
+  say(`${nameOf(keypoint)} moved`, withPoint(keypoint, { ...point, ...within(pixel), by: movedFrom(point.by) }), { continues })
   heldPoint.set(keypoint)
 }
 
@@ -131,7 +131,7 @@ export function movePoint(keypoint: number, pixel: Pixel, continues = false): vo
 export function moveWhole(dx: number, dy: number, continues: boolean): void {
   const person = personNow()
   if (!person.points.some(isPlaced)) return
-  const moved = { ...person, points: person.points.map((point) => (isPlaced(point) ? { ...point, ...within([point.x + dx, point.y + dy]) } : point)) }
+  const moved = { ...person, points: person.points.map((point) => (isPlaced(point) ? { ...point, ...within([point.x + dx, point.y + dy]), by: movedFrom(point.by) } : point)) }
   say('Whole person moved', moved, { continues })
 }
 

@@ -20,7 +20,7 @@ export function JudgingBar({ dataset }: { dataset: Dataset }) {
   return (
     <div className={css.judging} role="status">
       <span>
-        Judging frame {open.at.frame}: A and B disagree on <b>{count(odd, 'point')}</b> of person {person}. <kbd>A</kbd> takes what both agree on, <kbd>Q</kbd> A’s point, <kbd>W</kbd> B’s, <kbd>E</kbd> the middle; or place it anew.
+        Judging frame {open.at.frame}: A and B {odd === 0 && double ? <>count as the same on every point</> : <>disagree on <b>{count(odd, 'point')}</b></>} of person {person}. <kbd>A</kbd> takes what both agree on, <kbd>Q</kbd> A’s point, <kbd>W</kbd> B’s, <kbd>E</kbd> the middle; or place it anew.
       </span>
       <Button size="compact-xs" variant="default" onClick={() => leaveJudging(dataset.id)}>
         Leave

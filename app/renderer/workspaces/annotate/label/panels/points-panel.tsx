@@ -10,7 +10,7 @@ import { choosePoint, heldPoint, nextPoint } from '../state/hand.ts'
 import type { FilmSight } from '../state/sight.ts'
 import css from '../label.module.css'
 
-const BY: Readonly<Record<Origin, string>> = { hand: '', model: 'model', views: 'cameras', linear: 'straight', track: 'track', copy: 'copied', file: 'file' }
+const BY: Readonly<Record<Origin, string>> = { hand: '', model: 'model', views: 'cameras', linear: 'straight', track: 'track', copy: 'copied', file: 'file', moved: 'moved' }
 
 /** What is said of a point, in a word or two. */
 function pointWords(point: PointLabel | null, proposal: Proposal | null | undefined): string {
