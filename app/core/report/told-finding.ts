@@ -36,7 +36,7 @@ export function toldFinding(deviation: Deviation, { reference, deviations, isTri
   const shown = { showing: strides.showing.length, of: strides.of }
   const { doubts } = confidenceIn({ strides: shown, otherStrides: sides && { side: other[side], of: sides[other[side]] }, sessions: sessionsOf(reference, sides), quality, verdict, interval: intervalDeg, sensitivity, isTried }, words)
   const sentence = words.sentence({ ...finding, atPercent: atPercent ?? undefined, athleteName: undefined, reference: referenceWords(reference, sides), verdict, heldBack, thresholdsDeg, strides: shown, shareOfScore, goesWith: deviation.goesWith.slice(0, NAMED).map((one) => besideOf(one, deviations)), quality, doubts: [] })
-  return { title: words.title(finding), plain: words.plain(finding), sentence, care: doubts.length === 0 ? null : words.care(doubts) }
+  return { title: words.title(finding), plain: words.plain({ ...finding, reference: referenceWords(reference, sides) }), sentence, care: doubts.length === 0 ? null : words.care(doubts) }
 }
 
 const findingOf = (deviation: Deviation): Finding => ({ angle: deviation.variable, side: deviation.side, phase: deviation.phase, orPhases: deviation.orPhases, ...roundedFinding(deviation) })

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReportPageJob } from '../../contract/report-page.ts'
 import type { Task, TaskResult } from '../../contract/worker-channel.ts'
-import { safeFileName } from '../../core/formats/writing/safe-file-name.ts'
+import { plainFileName } from '../../core/formats/writing/safe-file-name.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { encodeClip } from './encode-clip.ts'
 import type { PrintTask } from './print-report.ts'
@@ -27,7 +27,7 @@ export async function drawPictures(task: Task, around: Around): Promise<TaskResu
   if (draw === 'stills') {
     const drawn: Drawn = { files: [] }
     const warnings = await withReportPage({ ...around, job: { data, draw }, files, onPicture: async (name, bytes) => {
-      const file = `${safeFileName(name)}.png`
+      const file = `${plainFileName(name)}.png`
       await writeFile(at(file), bytes)
       drawn.files.push(file)
     } })

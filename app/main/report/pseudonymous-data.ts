@@ -14,10 +14,16 @@ interface Named {
 
 export function renamingOf(library: Library, athleteId: string, { person, trials }: Named): Renaming {
   const { name, shiftDays } = pseudonymFor(library, athleteId)
-  const sessions = [...new Set(trials.flatMap(({ sessionName, gait }) => [...gait.earlier.map((one) => one.name), ...(gait.gait.reference?.sessions ?? []).map((one) => one.name), sessionName]))]
-  const called = [...new Set(trials.flatMap(({ conditions }) => conditions?.name ?? []))]
-  const names: [string, string][] = [[person.name, name], ...sessions.map((one, n): [string, string] => [one, `session ${n + 1}`]), ...called.map((one, n): [string, string] => [one, `trial ${n + 1}`])]
+  const { sessions, called } = codesOf(trials)
+  const names = [[person.name, name], ...sessions, ...called] as [string, string][]
   return { names: names.toSorted(([one], [other]) => other.length - one.length), shiftDays }
+}
+
+/** `S-1`, `T-1`, as the person is `P-…`: the same in every language, and in sentences as above tables. */
+function codesOf(trials: Named['trials']) {
+  const sessions = new Set(trials.flatMap(({ sessionName, gait }) => [...gait.earlier.map((one) => one.name), ...(gait.gait.reference?.sessions ?? []).map((one) => one.name), sessionName]))
+  const called = new Set(trials.flatMap(({ conditions }) => conditions?.name ?? []))
+  return { sessions: new Map([...sessions].map((one, n) => [one, `S-${n + 1}`])), called: new Map([...called].map((one, n) => [one, `T-${n + 1}`])) }
 }
 
 export function underPseudonym(library: Library, athleteId: string, data: ReportData): ReportData {
@@ -33,19 +39,19 @@ export function underPseudonym(library: Library, athleteId: string, data: Report
     madeBy: null,
     madeOn: moved(madeOn),
     person: { ...person, name, birthDate: person.birthDate === null ? null : moved(person.birthDate) },
-    trials: trials.map((trial, n) => trialUnder(trial, n, renaming, moved)),
+    trials: trials.map((trial) => trialUnder(trial, codesOf(trials), renaming, moved)),
     compared: renamed(compared, renaming),
   }
 }
 
-function trialUnder(trial: ReportTrial, n: number, renaming: Renaming, moved: (day: string) => string): ReportTrial {
+function trialUnder(trial: ReportTrial, { sessions, called }: ReturnType<typeof codesOf>, renaming: Renaming, moved: (day: string) => string): ReportTrial {
   const { conditions, gait, decisions, sources, calibration, cameras, date, ...rest } = renamed(trial, renaming)
   const { reference } = gait.gait
   return {
     ...rest,
-    sessionName: '',
+    sessionName: sessions.get(trial.sessionName) ?? '',
     date: moved(date),
-    conditions: conditions && { ...conditions, name: `trial ${n + 1}`, footwear: null, aid: null, instruction: null, notes: '', rejectionReason: null },
+    conditions: conditions && { ...conditions, name: called.get(trial.conditions!.name) ?? '', footwear: null, aid: null, instruction: null, notes: '', rejectionReason: null },
     clinical: null,
     gait: { ...gait, earlier: gait.earlier.map((one) => ({ ...one, date: moved(one.date) })), gait: { ...gait.gait, reference: reference && { ...reference, sessions: reference.sessions.map((one) => ({ ...one, date: moved(one.date) })) } } },
     notes: [],

@@ -47,7 +47,7 @@ export interface Language {
   phases: Readonly<Record<Phase, string>>
   throughout: string
   /** For whoever knows no words of a lab: when, and what they call otherwise. */
-  plain: { when: Readonly<Record<'swing' | 'ground' | 'both', string>>; angles: Readonly<Partial<Record<Angle, Pick<AnglePhrase, 'subject' | 'verb' | 'more' | 'less'>>>> }
+  plain: { clause(parts: { subject: string; verb: string; amount: string; state: string; than: string; when: string }): string; when: Readonly<Record<'swing' | 'ground' | 'both', string>>; angles: Readonly<Partial<Record<Angle, Pick<AnglePhrase, 'subject' | 'verb' | 'more' | 'less'>>>> }
   ofLeg(side: Side): string
   than: {
     earlier(count: number): string
@@ -141,7 +141,7 @@ export function composed(language: Language): DeviationWords {
     plain(finding) {
       const { angle, side, deltaDeg, decimals } = finding
       const { subject, verb, more, less } = language.plain.angles[angle] ?? angles[angle]
-      return capitalised(language.clause({ subject: subject[side], verb, amount: degrees(Math.abs(deltaDeg), decimals), state: (deltaDeg < 0 ? less : more)[side], when: language.plain.when[legOf(finding)] }))
+      return capitalised(language.plain.clause({ subject: subject[side], verb, amount: degrees(Math.abs(deltaDeg), decimals), state: (deltaDeg < 0 ? less : more)[side], than: thanWhat(finding), when: language.plain.when[legOf(finding)] }))
     },
     title: (finding) => capitalised(clause(finding)),
     sentence(told) {

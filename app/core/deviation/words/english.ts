@@ -28,9 +28,11 @@ const joint = (part: string, more: (amount: string, side: Side) => string, less:
   part,
   more,
   less,
-  moreNamed: (side) => `${side} ${named[0]}`,
-  lessNamed: (side) => `${side} ${named[1]}`,
+  moreNamed: (side) => sided(side, named[0]),
+  lessNamed: (side) => sided(side, named[1]),
 })
+/** A difference, not a posture: that may be on the other side of nought. */
+const sided = (side: Side, named: string): string => (named.startsWith('more ') ? named.replace('more ', `more ${side} `) : `${side} ${named}`)
 const bending = (part: string): Wording => ({
   part,
   more: (amount) => `bends ${amount} more`,
@@ -42,7 +44,7 @@ const between = (part: string, more: string, less: string, named: readonly [stri
 const whole = (part: string, more: (amount: string, side: Side) => string, less: (amount: string, side: Side) => string, named: (way: 'more' | 'less', side: Side) => string): Wording => ({ part, more, less, moreNamed: (side) => named('more', side), lessNamed: (side) => named('less', side) })
 
 const WORDING: Readonly<Record<Angle, Wording>> = {
-  'pelvis-tilt': whole('pelvis', (amount) => `tilts ${amount} further forward`, (amount) => `tilts ${amount} further back`, (way) => `pelvic tilt ${way === 'more' ? 'forward' : 'back'}`),
+  'pelvis-tilt': whole('pelvis', (amount) => `tilts ${amount} further forward`, (amount) => `tilts ${amount} further back`, (way) => `more pelvic tilt ${way === 'more' ? 'forward' : 'back'}`),
   'pelvis-obliquity': {
     part: 'side of the pelvis',
     more: (amount) => `is ${amount} higher`,
@@ -50,23 +52,23 @@ const WORDING: Readonly<Record<Angle, Wording>> = {
     moreNamed: (side, phase) => (SWING.includes(phase) ? `${side} hip hiking` : `pelvis higher on the ${side}`),
     lessNamed: (side, phase) => (SWING.includes(phase) ? `${side} hip drop` : `pelvis lower on the ${side}`),
   },
-  'pelvis-rotation': between('side of the pelvis', 'further forward', 'further back', ['side of the pelvis forward', 'side of the pelvis back']),
-  'trunk-lean': whole('trunk', (amount) => `leans ${amount} further forward`, (amount) => `leans ${amount} further back`, (way) => `trunk lean ${way === 'more' ? 'forward' : 'back'}`),
-  'trunk-side-lean': whole('trunk', (amount, side) => `leans ${amount} further to the ${side}`, (amount, side) => `leans ${amount} further to the ${other[side]}`, (way, side) => `trunk lean to the ${way === 'more' ? side : other[side]}`),
-  'trunk-rotation': between('shoulder', 'further forward', 'further back', ['shoulder forward', 'shoulder back']),
+  'pelvis-rotation': between('side of the pelvis', 'further forward', 'further back', ['side of the pelvis further forward', 'side of the pelvis further back']),
+  'trunk-lean': whole('trunk', (amount) => `leans ${amount} further forward`, (amount) => `leans ${amount} further back`, (way) => `more trunk lean ${way === 'more' ? 'forward' : 'back'}`),
+  'trunk-side-lean': whole('trunk', (amount, side) => `leans ${amount} further to the ${side}`, (amount, side) => `leans ${amount} further to the ${other[side]}`, (way, side) => `more trunk lean to the ${way === 'more' ? side : other[side]}`),
+  'trunk-rotation': between('shoulder', 'further forward', 'further back', ['shoulder further forward', 'shoulder further back']),
   'hip-flexion': bending('hip'),
-  'hip-adduction': between('hip', 'more adducted', 'more abducted', ['hip adduction', 'hip abduction']),
-  'hip-rotation': between('hip', 'further turned inward', 'further turned outward', ['hip rotation inward', 'hip rotation outward']),
-  'thigh-flexion': between('thigh', 'further forward', 'further back', ['thigh forward', 'thigh back']),
+  'hip-adduction': between('hip', 'more adducted', 'more abducted', ['more hip adduction', 'more hip abduction']),
+  'hip-rotation': between('hip', 'further turned inward', 'further turned outward', ['more hip rotation inward', 'more hip rotation outward']),
+  'thigh-flexion': between('thigh', 'further forward', 'further back', ['thigh further forward', 'thigh further back']),
   'knee-flexion': bending('knee'),
-  'knee-adduction': between('knee', 'more adducted', 'more abducted', ['knee adduction', 'knee abduction']),
-  'knee-rotation': between('knee', 'further turned inward', 'further turned outward', ['knee rotation inward', 'knee rotation outward']),
-  'ankle-flexion': between('ankle', 'more dorsiflexed', 'more plantarflexed', ['ankle dorsiflexion', 'ankle plantarflexion']),
-  'ankle-adduction': between('ankle', 'more inverted', 'more everted', ['ankle inversion', 'ankle eversion']),
-  'ankle-rotation': between('ankle', 'further turned inward', 'further turned outward', ['ankle rotation inward', 'ankle rotation outward']),
-  'foot-progression': joint('foot', (amount) => `points ${amount} further inward`, (amount) => `points ${amount} further outward`, ['foot inward', 'foot outward']),
-  'foot-pitch': between('foot', 'further toes up', 'further toes down', ['toes up', 'toes down']),
-  'shoulder-flexion': joint('arm', (amount) => `is ${amount} further forward`, (amount) => `is ${amount} further back`, ['arm forward', 'arm back']),
+  'knee-adduction': between('knee', 'more adducted', 'more abducted', ['more knee adduction', 'more knee abduction']),
+  'knee-rotation': between('knee', 'further turned inward', 'further turned outward', ['more knee rotation inward', 'more knee rotation outward']),
+  'ankle-flexion': between('ankle', 'more dorsiflexed', 'more plantarflexed', ['more ankle dorsiflexion', 'more ankle plantarflexion']),
+  'ankle-adduction': between('ankle', 'more inverted', 'more everted', ['more ankle inversion', 'more ankle eversion']),
+  'ankle-rotation': between('ankle', 'further turned inward', 'further turned outward', ['more ankle rotation inward', 'more ankle rotation outward']),
+  'foot-progression': joint('foot', (amount) => `points ${amount} further inward`, (amount) => `points ${amount} further outward`, ['foot further inward', 'foot further outward']),
+  'foot-pitch': between('foot', 'further toes up', 'further toes down', ['foot further toes up', 'foot further toes down']),
+  'shoulder-flexion': joint('arm', (amount) => `is ${amount} further forward`, (amount) => `is ${amount} further back`, ['arm further forward', 'arm further back']),
   'shoulder-adduction': between('arm', 'closer to the body', 'further from the body', ['arm closer to the body', 'arm further from the body']),
   'elbow-flexion': bending('elbow'),
 }
@@ -174,17 +176,17 @@ const namedOf = (finding: Finding): string => `${WORDING[finding.angle][finding.
 const PLAIN: Readonly<Partial<Record<Angle, (side: Side, amount: string, isMore: boolean) => string>>> = {
   'hip-adduction': (side, amount, isMore) => `${side} leg is ${amount} further ${isMore ? 'inward' : 'outward'}`,
   'knee-adduction': (side, amount, isMore) => `${side} shin is ${amount} further ${isMore ? 'inward' : 'outward'}`,
-  'ankle-flexion': (side, amount, isMore) => `toes of the ${side} foot are ${amount} ${isMore ? 'higher' : 'lower'}`,
+  'ankle-flexion': (side, amount, isMore) => `${side} foot is bent ${amount} further ${isMore ? 'towards' : 'away from'} the shin`,
   'ankle-adduction': (side, amount, isMore) => `sole of the ${side} foot is turned ${amount} further ${isMore ? 'inward' : 'outward'}`,
 }
 
 export const ENGLISH = {
-  /** The same as the title, for whoever knows no words of a lab. */
-  plain(finding: Finding): string {
+  /** The same as the title, for whoever knows no words of a lab, and than when or whom. */
+  plain(finding: Finding & { reference: ReferenceWords }): string {
     const { angle, side, deltaDeg, decimals } = finding
     const what = PLAIN[angle]?.(side, toldDegrees(Math.abs(deltaDeg), decimals), deltaDeg > 0) ?? `${subjectOf(finding)} ${predicateOf(finding)}`
     const when = { swing: 'while that leg swings forward', ground: 'while that foot is on the ground', both: '' }[legOf(finding)]
-    return capitalised([what, when].filter(Boolean).join(' '))
+    return capitalised([what, when, `than ${referenceOf(finding)}`].filter(Boolean).join(' '))
   },
 
   title: (finding: Finding): string => capitalised(`${subjectOf(finding)} ${predicateOf(finding)} ${whenOf(finding)}`),

@@ -20,10 +20,10 @@ const EL = (noun: string, isFeminine = false): Part => ({ subject: (side) => `l�
 const SIDE_OF_PELVIS: Part = { subject: (side) => `le côté ${M[side]} du bassin`, of: (side) => `du côté ${M[side]} du bassin` }
 
 const phrase = ({ subject, of }: Part, more: string, less: string, [moreNoun, lessNoun]: readonly [string, string], verb = 'est'): AnglePhrase => ({ subject: sided(subject), verb, more: both(more), less: both(less), moreNamed: sided((side) => `${moreNoun} ${of(side)}`), lessNamed: sided((side) => `${lessNoun} ${of(side)}`) })
-const whole = (subject: string, more: (side: Side) => string, less: (side: Side) => string, noun: string): AnglePhrase => ({ subject: both(subject), verb: 'est', more: sided((side) => `plus incliné ${more(side)}`), less: sided((side) => `plus incliné ${less(side)}`), moreNamed: sided((side) => `${noun} ${more(side)}`), lessNamed: sided((side) => `${noun} ${less(side)}`), isWhole: true })
+const whole = (subject: string, more: (side: Side) => string, less: (side: Side) => string, noun: string): AnglePhrase => ({ subject: both(subject), verb: 'est', more: sided((side) => `plus incliné ${more(side)}`), less: sided((side) => `plus incliné ${less(side)}`), moreNamed: sided((side) => `plus ${noun} ${more(side)}`), lessNamed: sided((side) => `plus ${noun} ${less(side)}`), isWhole: true })
 const bending = (part: Part, e = '') => phrase(part, `plus fléchi${e}`, `moins fléchi${e}`, ['plus de flexion', 'moins de flexion'])
-const abducting = (part: Part) => phrase(part, 'plus en adduction', 'plus en abduction', ['adduction', 'abduction'])
-const turning = (part: Part, e = '') => phrase(part, `plus tourné${e} vers l’intérieur`, `plus tourné${e} vers l’extérieur`, ['rotation interne', 'rotation externe'])
+const abducting = (part: Part) => phrase(part, 'plus en adduction', 'plus en abduction', ['plus d’adduction', 'plus d’abduction'])
+const turning = (part: Part, e = '') => phrase(part, `plus tourné${e} vers l’intérieur`, `plus tourné${e} vers l’extérieur`, ['plus de rotation interne', 'plus de rotation externe'])
 
 const [SHOULDER, HIP, THIGH, KNEE, ANKLE, FOOT, ARM, ELBOW] = [EL('épaule', true), LA('hanche'), LA('cuisse'), LE('genou'), LA('cheville'), LE('pied'), LE('bras'), LE('coude')]
 
@@ -41,25 +41,25 @@ const LANGUAGE: Language = {
   or: 'ou',
   next: ' ; ',
   angles: {
-    'pelvis-tilt': whole('le bassin', () => 'vers l’avant', () => 'vers l’arrière', 'bascule du bassin'),
-    'pelvis-obliquity': phrase(SIDE_OF_PELVIS, 'plus haut', 'plus bas', ['élévation', 'abaissement']),
-    'pelvis-rotation': phrase(SIDE_OF_PELVIS, 'plus en avant', 'plus en arrière', ['avancée', 'recul']),
-    'trunk-lean': whole('le tronc', () => 'vers l’avant', () => 'vers l’arrière', 'inclinaison du tronc'),
-    'trunk-side-lean': whole('le tronc', (side) => TOWARDS[side], (side) => TOWARDS[opposite[side]], 'inclinaison du tronc'),
-    'trunk-rotation': phrase(SHOULDER, 'plus en avant', 'plus en arrière', ['avancée', 'recul']),
+    'pelvis-tilt': whole('le bassin', () => 'vers l’avant', () => 'vers l’arrière', 'de bascule du bassin'),
+    'pelvis-obliquity': phrase(SIDE_OF_PELVIS, 'plus haut', 'plus bas', ['position plus haute', 'position plus basse']),
+    'pelvis-rotation': phrase(SIDE_OF_PELVIS, 'plus en avant', 'plus en arrière', ['position plus avancée', 'position plus reculée']),
+    'trunk-lean': whole('le tronc', () => 'vers l’avant', () => 'vers l’arrière', 'd’inclinaison du tronc'),
+    'trunk-side-lean': whole('le tronc', (side) => TOWARDS[side], (side) => TOWARDS[opposite[side]], 'd’inclinaison du tronc'),
+    'trunk-rotation': phrase(SHOULDER, 'plus en avant', 'plus en arrière', ['position plus avancée', 'position plus reculée']),
     'hip-flexion': bending(HIP, 'e'),
     'hip-adduction': abducting(HIP),
     'hip-rotation': turning(HIP, 'e'),
-    'thigh-flexion': phrase(THIGH, 'plus en avant', 'plus en arrière', ['avancée', 'recul']),
+    'thigh-flexion': phrase(THIGH, 'plus en avant', 'plus en arrière', ['position plus avancée', 'position plus reculée']),
     'knee-flexion': bending(KNEE),
     'knee-adduction': abducting(KNEE),
     'knee-rotation': turning(KNEE),
-    'ankle-flexion': phrase(ANKLE, 'plus en dorsiflexion', 'plus en flexion plantaire', ['dorsiflexion', 'flexion plantaire']),
-    'ankle-adduction': phrase(ANKLE, 'plus en inversion', 'plus en éversion', ['inversion', 'éversion']),
+    'ankle-flexion': phrase(ANKLE, 'plus en dorsiflexion', 'plus en flexion plantaire', ['plus de dorsiflexion', 'plus de flexion plantaire']),
+    'ankle-adduction': phrase(ANKLE, 'plus en inversion', 'plus en éversion', ['plus d’inversion', 'plus d’éversion']),
     'ankle-rotation': turning(ANKLE, 'e'),
-    'foot-progression': phrase(FOOT, 'plus tourné vers l’intérieur', 'plus tourné vers l’extérieur', ['rotation vers l’intérieur', 'rotation vers l’extérieur']),
-    'foot-pitch': phrase(FOOT, 'plus incliné orteils vers le haut', 'plus incliné orteils vers le bas', ['orteils hauts', 'orteils bas']),
-    'shoulder-flexion': phrase(ARM, 'plus en avant', 'plus en arrière', ['avancée', 'recul']),
+    'foot-progression': phrase(FOOT, 'plus tourné vers l’intérieur', 'plus tourné vers l’extérieur', ['plus de rotation vers l’intérieur', 'plus de rotation vers l’extérieur']),
+    'foot-pitch': phrase(FOOT, 'plus incliné orteils vers le haut', 'plus incliné orteils vers le bas', ['plus d’inclinaison orteils vers le haut', 'plus d’inclinaison orteils vers le bas']),
+    'shoulder-flexion': phrase(ARM, 'plus en avant', 'plus en arrière', ['position plus avancée', 'position plus reculée']),
     'shoulder-adduction': phrase(ARM, 'plus près du corps', 'plus loin du corps', ['rapprochement', 'éloignement']),
     'elbow-flexion': bending(ELBOW),
   },
@@ -67,11 +67,12 @@ const LANGUAGE: Language = {
   phases: { loading: 'à la mise en charge', 'mid-stance': 'en milieu d’appui', 'terminal-stance': 'en fin d’appui', 'pre-swing': 'en pré-oscillation', 'initial-swing': 'en début d’oscillation', 'mid-swing': 'en milieu d’oscillation', 'terminal-swing': 'en fin d’oscillation' },
   throughout: 'sur tout le cycle',
   plain: {
+    clause: ({ subject, verb, amount, state, than, when }) => `${subject} ${verb} ${state} ${than}, de ${amount}, ${when}`,
     when: { swing: 'quand la jambe avance', ground: 'quand le pied est au sol', both: 'en marchant' },
     angles: {
       'hip-adduction': { subject: sided((side) => `la jambe ${F[side]}`), verb: 'est', more: both('plus vers l’intérieur'), less: both('plus vers l’extérieur') },
       'knee-adduction': { subject: sided((side) => `le bas de la jambe ${F[side]}`), verb: 'est', more: both('plus vers l’intérieur'), less: both('plus vers l’extérieur') },
-      'ankle-flexion': { subject: sided((side) => `la pointe du pied ${M[side]}`), verb: 'est', more: both('plus haute'), less: both('plus basse') },
+      'ankle-flexion': { subject: sided((side) => `le pied ${M[side]}`), verb: 'est', more: both('plus plié vers le tibia'), less: both('plus tendu loin du tibia') },
       'ankle-adduction': { subject: sided((side) => `la plante du pied ${M[side]}`), verb: 'est', more: both('plus tournée vers l’intérieur'), less: both('plus tournée vers l’extérieur') },
     },
   },

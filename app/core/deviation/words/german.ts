@@ -18,10 +18,10 @@ const DAS = (noun: string): Part => ({ nominative: (side) => `das ${SIDE[side]}e
 const DER = (noun: string): Part => ({ nominative: (side) => `der ${SIDE[side]}e ${noun}`, at: (side) => `am ${SIDE[side]}en ${noun}` })
 
 const phrase = ({ nominative, at }: Part, more: string, less: string, [moreNoun, lessNoun]: readonly [string, string], verb = 'ist'): AnglePhrase => ({ subject: sided(nominative), verb, more: both(more), less: both(less), moreNamed: sided((side) => `${moreNoun} ${at(side)}`), lessNamed: sided((side) => `${lessNoun} ${at(side)}`) })
-const whole = (subject: string, more: (side: 'left' | 'right') => string, less: (side: 'left' | 'right') => string, noun: string): AnglePhrase => ({ subject: both(subject), verb: 'ist', more: sided(more), less: sided(less), moreNamed: sided((side) => `${noun} ${more(side).replace(/^weiter | (gekippt|geneigt)$/g, '')}`), lessNamed: sided((side) => `${noun} ${less(side).replace(/^weiter | (gekippt|geneigt)$/g, '')}`), isWhole: true })
-const turning = (part: Part) => phrase(part, 'weiter nach innen gedreht', 'weiter nach außen gedreht', ['Innendrehung', 'Außendrehung'])
+const whole = (subject: string, more: (side: 'left' | 'right') => string, less: (side: 'left' | 'right') => string, noun: string): AnglePhrase => ({ subject: both(subject), verb: 'ist', more: sided(more), less: sided(less), moreNamed: sided((side) => `mehr ${noun} ${more(side).replace(/^weiter | (gekippt|geneigt)$/g, '')}`), lessNamed: sided((side) => `mehr ${noun} ${less(side).replace(/^weiter | (gekippt|geneigt)$/g, '')}`), isWhole: true })
+const turning = (part: Part) => phrase(part, 'weiter nach innen gedreht', 'weiter nach außen gedreht', ['mehr Innendrehung', 'mehr Außendrehung'])
 const bending = (part: Part) => phrase(part, 'mehr gebeugt', 'weniger gebeugt', ['mehr Beugung', 'weniger Beugung'])
-const abducting = (part: Part) => phrase(part, 'mehr adduziert', 'mehr abduziert', ['Adduktion', 'Abduktion'])
+const abducting = (part: Part) => phrase(part, 'mehr adduziert', 'mehr abduziert', ['mehr Adduktion', 'mehr Abduktion'])
 const opposite = { left: 'right', right: 'left' } as const
 
 const [PELVIS, SHOULDER, HIP, THIGH, KNEE, ANKLE, FOOT, ARM, ELBOW] = [OF('Beckenseite'), OF('Schulter'), DIE('Hüfte'), DER('Oberschenkel'), DAS('Knie'), DAS('Sprunggelenk'), DER('Fuß'), DER('Arm'), DER('Ellenbogen')]
@@ -41,24 +41,24 @@ const LANGUAGE: Language = {
   next: '; ',
   angles: {
     'pelvis-tilt': whole('das Becken', () => 'weiter nach vorn gekippt', () => 'weiter nach hinten gekippt', 'Beckenkippung'),
-    'pelvis-obliquity': phrase(PELVIS, 'höher', 'tiefer', ['Hochstand', 'Tiefstand'], 'steht'),
-    'pelvis-rotation': phrase(PELVIS, 'weiter nach vorn gedreht', 'weiter nach hinten gedreht', ['Drehung nach vorn', 'Drehung nach hinten']),
+    'pelvis-obliquity': phrase(PELVIS, 'höher', 'tiefer', ['höherer Stand', 'tieferer Stand'], 'steht'),
+    'pelvis-rotation': phrase(PELVIS, 'weiter nach vorn gedreht', 'weiter nach hinten gedreht', ['mehr Drehung nach vorn', 'mehr Drehung nach hinten']),
     'trunk-lean': whole('der Rumpf', () => 'weiter nach vorn geneigt', () => 'weiter nach hinten geneigt', 'Rumpfneigung'),
     'trunk-side-lean': whole('der Rumpf', (side) => `weiter nach ${ASIDE[side]} geneigt`, (side) => `weiter nach ${ASIDE[opposite[side]]} geneigt`, 'Rumpfneigung'),
-    'trunk-rotation': phrase(SHOULDER, 'weiter nach vorn gedreht', 'weiter nach hinten gedreht', ['Drehung nach vorn', 'Drehung nach hinten']),
+    'trunk-rotation': phrase(SHOULDER, 'weiter nach vorn gedreht', 'weiter nach hinten gedreht', ['mehr Drehung nach vorn', 'mehr Drehung nach hinten']),
     'hip-flexion': bending(HIP),
     'hip-adduction': abducting(HIP),
     'hip-rotation': turning(HIP),
-    'thigh-flexion': phrase(THIGH, 'weiter vorn', 'weiter hinten', ['Vorführung', 'Rückführung'], 'steht'),
+    'thigh-flexion': phrase(THIGH, 'weiter vorn', 'weiter hinten', ['mehr Vorführung', 'mehr Rückführung'], 'steht'),
     'knee-flexion': bending(KNEE),
     'knee-adduction': abducting(KNEE),
     'knee-rotation': turning(KNEE),
-    'ankle-flexion': phrase(ANKLE, 'mehr dorsalextendiert', 'mehr plantarflektiert', ['Dorsalextension', 'Plantarflexion']),
-    'ankle-adduction': phrase(ANKLE, 'mehr invertiert', 'mehr evertiert', ['Inversion', 'Eversion']),
+    'ankle-flexion': phrase(ANKLE, 'mehr dorsalextendiert', 'mehr plantarflektiert', ['mehr Dorsalextension', 'mehr Plantarflexion']),
+    'ankle-adduction': phrase(ANKLE, 'mehr invertiert', 'mehr evertiert', ['mehr Inversion', 'mehr Eversion']),
     'ankle-rotation': turning(ANKLE),
-    'foot-progression': phrase(FOOT, 'weiter nach innen', 'weiter nach außen', ['Einwärtsdrehung', 'Auswärtsdrehung'], 'zeigt'),
-    'foot-pitch': phrase(FOOT, 'weiter mit den Zehen nach oben gekippt', 'weiter mit den Zehen nach unten gekippt', ['Zehen oben', 'Zehen unten']),
-    'shoulder-flexion': phrase(ARM, 'weiter vorn', 'weiter hinten', ['Vorschwung', 'Rückschwung']),
+    'foot-progression': phrase(FOOT, 'weiter nach innen', 'weiter nach außen', ['mehr Einwärtsdrehung', 'mehr Auswärtsdrehung'], 'zeigt'),
+    'foot-pitch': phrase(FOOT, 'weiter mit den Zehen nach oben gekippt', 'weiter mit den Zehen nach unten gekippt', ['mehr Neigung mit den Zehen nach oben', 'mehr Neigung mit den Zehen nach unten']),
+    'shoulder-flexion': phrase(ARM, 'weiter vorn', 'weiter hinten', ['mehr Vorschwung', 'mehr Rückschwung']),
     'shoulder-adduction': phrase(ARM, 'näher am Körper', 'weiter vom Körper entfernt', ['Haltung näher am Körper', 'Haltung weiter vom Körper']),
     'elbow-flexion': bending(ELBOW),
   },
@@ -66,11 +66,12 @@ const LANGUAGE: Language = {
   phases: { loading: 'in der Belastungsantwort', 'mid-stance': 'in der mittleren Standphase', 'terminal-stance': 'in der terminalen Standphase', 'pre-swing': 'in der Vorschwungphase', 'initial-swing': 'in der initialen Schwungphase', 'mid-swing': 'in der mittleren Schwungphase', 'terminal-swing': 'in der terminalen Schwungphase' },
   throughout: 'im ganzen Gangzyklus',
   plain: {
+    clause: ({ subject, verb, amount, state, than, when }) => `${subject} ${verb} ${when} um ${amount} ${state} ${than}`,
     when: { swing: 'beim Vorschwingen des Beins', ground: 'in der Zeit am Boden', both: 'beim Gehen' },
     angles: {
       'hip-adduction': { subject: sided((side) => `das ${SIDE[side]}e Bein`), verb: 'steht', more: both('weiter nach innen'), less: both('weiter nach außen') },
       'knee-adduction': { subject: sided((side) => `der ${SIDE[side]}e Unterschenkel`), verb: 'steht', more: both('weiter nach innen'), less: both('weiter nach außen') },
-      'ankle-flexion': { subject: sided((side) => `die Zehen des ${SIDE[side]}en Fußes`), verb: 'stehen', more: both('höher'), less: both('tiefer') },
+      'ankle-flexion': { subject: sided((side) => `der ${SIDE[side]}e Fuß`), verb: 'ist', more: both('weiter zum Schienbein hin gebeugt'), less: both('weiter vom Schienbein weg gestreckt') },
       'ankle-adduction': { subject: sided((side) => `die Sohle des ${SIDE[side]}en Fußes`), verb: 'ist', more: both('weiter nach innen gedreht'), less: both('weiter nach außen gedreht') },
     },
   },

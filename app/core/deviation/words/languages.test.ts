@@ -27,9 +27,9 @@ const knee: Told = {
 }
 
 it('says a finding in German, French and Spanish as each writes it', () => {
-  expect(GERMAN.sentence(knee)).toBe('Das linke Knie ist in der initialen Schwungphase um 17° weniger gebeugt als in den 3 früheren Sitzungen (44° statt 61°; übliche Schwankung dieser Messung bis 11°), in 8 von 9 Gangzyklen; das macht 46 % des quadrierten Gangwerts aus; zugleich besteht Dorsalextension im linken Sprunggelenk (+6°). Gesehen von 3–4 Kameras, Rückprojektionsfehler 0,4 px.')
-  expect(FRENCH.sentence(knee)).toBe('Le genou gauche est moins fléchi, de 17°, en début d’oscillation que lors des 3 séances précédentes (44° au lieu de 61° ; la variation habituelle de cette mesure jusqu’à 11°), dans 8 cycles sur 9 ; cela fait 46 % du score de marche au carré ; s’y ajoute : dorsiflexion de la cheville gauche (+6°). Vu par 3–4 caméras, erreur de reprojection 0,4 px.')
-  expect(SPANISH.sentence(knee)).toBe('La rodilla izquierda está 17° menos flexionada en la oscilación inicial que en las 3 sesiones anteriores (44° en lugar de 61°; la variación habitual de esta medición hasta 11°), en 8 de 9 ciclos; supone el 46 % de la puntuación de la marcha al cuadrado; se suma: dorsiflexión del tobillo izquierdo (+6°). Visto por 3–4 cámaras, error de reproyección 0,4 px.')
+  expect(GERMAN.sentence(knee)).toBe('Das linke Knie ist in der initialen Schwungphase um 17° weniger gebeugt als in den 3 früheren Sitzungen (44° statt 61°; übliche Schwankung dieser Messung bis 11°), in 8 von 9 Gangzyklen; das macht 46 % des quadrierten Gangwerts aus; zugleich besteht mehr Dorsalextension im linken Sprunggelenk (+6°). Gesehen von 3–4 Kameras, Rückprojektionsfehler 0,4 px.')
+  expect(FRENCH.sentence(knee)).toBe('Le genou gauche est moins fléchi, de 17°, en début d’oscillation que lors des 3 séances précédentes (44° au lieu de 61° ; la variation habituelle de cette mesure jusqu’à 11°), dans 8 cycles sur 9 ; cela fait 46 % du score de marche au carré ; s’y ajoute : plus de dorsiflexion de la cheville gauche (+6°). Vu par 3–4 caméras, erreur de reprojection 0,4 px.')
+  expect(SPANISH.sentence(knee)).toBe('La rodilla izquierda está 17° menos flexionada en la oscilación inicial que en las 3 sesiones anteriores (44° en lugar de 61°; la variación habitual de esta medición hasta 11°), en 8 de 9 ciclos; supone el 46 % de la puntuación de la marcha al cuadrado; se suma: más dorsiflexión del tobillo izquierdo (+6°). Visto por 3–4 cámaras, error de reproyección 0,4 px.')
 })
 
 /** Numbers, without what a language does to them. */
@@ -78,12 +78,23 @@ it('says what to be careful about, each doubt and each check that breaks it', ()
 it('says the same in plain words, without those of a lab', () => {
   const ankle = { ...knee, angle: 'ankle-flexion' as const, deltaDeg: 10 }
   expect([ENGLISH, GERMAN, FRENCH, SPANISH].map((words) => words.plain(ankle))).toEqual([
-    'Toes of the left foot are 10° higher while that leg swings forward',
-    'Die Zehen des linken Fußes stehen beim Vorschwingen des Beins um 10° höher',
-    'La pointe du pied gauche est plus haute, de 10°, quand la jambe avance',
-    'La punta del pie izquierdo está 10° más alta cuando la pierna avanza',
+    'Left foot is bent 10° further towards the shin while that leg swings forward than in the three earlier sessions',
+    'Der linke Fuß ist beim Vorschwingen des Beins um 10° weiter zum Schienbein hin gebeugt als in den 3 früheren Sitzungen',
+    'Le pied gauche est plus plié vers le tibia que lors des 3 séances précédentes, de 10°, quand la jambe avance',
+    'El pie izquierdo está 10° más doblado hacia la espinilla que en las 3 sesiones anteriores, cuando la pierna avanza',
   ])
   for (const words of [ENGLISH, ...Object.values(OTHERS)])
     for (const angle of ANGLES)
       for (const phase of PHASES) expect(words.plain({ ...knee, angle, phase })).not.toMatch(/Schwungphase|Standphase|oscillation|oscilación|appui|apoyo|dorsi|plantar|adduc|abduc|aduc|invers|evers|stance/i)
+})
+
+it('names what goes with a finding as a difference: a joint may be on the other side of nought', () => {
+  const differs = { ENGLISH: /\bmore |less |further |higher |lower |closer |hip hiking|hip drop/, GERMAN: /mehr |weniger |höherer |tieferer |näher |weiter /, FRENCH: /plus |moins |rapprochement |éloignement /, SPANISH: /más |menos |acercamiento |alejamiento / }
+  for (const [language, words] of Object.entries({ ENGLISH, ...OTHERS }) as [keyof typeof differs, typeof GERMAN][])
+    for (const angle of ANGLES)
+      for (const deltaDeg of [6, -6]) {
+        const beside = words.sentence({ ...knee, quality: null, goesWith: [{ ...knee, angle, deltaDeg }] })
+        const alone = words.sentence({ ...knee, quality: null, goesWith: [] })
+        expect(beside.slice(alone.length - 1)).toMatch(differs[language])
+      }
 })

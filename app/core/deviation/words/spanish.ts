@@ -19,10 +19,10 @@ const LA = (noun: string): Part => ({ subject: (side) => `la ${noun} ${F[side]}`
 const SIDE_OF_PELVIS: Part = { subject: (side) => `el lado ${M[side]} de la pelvis`, of: (side) => `del lado ${M[side]} de la pelvis` }
 
 const phrase = ({ subject, of }: Part, more: string, less: string, [moreNoun, lessNoun]: readonly [string, string], verb = 'está'): AnglePhrase => ({ subject: sided(subject), verb, more: both(more), less: both(less), moreNamed: sided((side) => `${moreNoun} ${of(side)}`), lessNamed: sided((side) => `${lessNoun} ${of(side)}`) })
-const whole = (subject: string, state: string, more: (side: Side) => string, less: (side: Side) => string, noun: string): AnglePhrase => ({ subject: both(subject), verb: 'está', more: sided((side) => `más ${state} ${more(side)}`), less: sided((side) => `más ${state} ${less(side)}`), moreNamed: sided((side) => `${noun} ${more(side)}`), lessNamed: sided((side) => `${noun} ${less(side)}`), isWhole: true })
+const whole = (subject: string, state: string, more: (side: Side) => string, less: (side: Side) => string, noun: string): AnglePhrase => ({ subject: both(subject), verb: 'está', more: sided((side) => `más ${state} ${more(side)}`), less: sided((side) => `más ${state} ${less(side)}`), moreNamed: sided((side) => `más ${noun} ${more(side)}`), lessNamed: sided((side) => `más ${noun} ${less(side)}`), isWhole: true })
 const bending = (part: Part, ending: 'o' | 'a') => phrase(part, `más flexionad${ending}`, `menos flexionad${ending}`, ['más flexión', 'menos flexión'])
-const abducting = (part: Part) => phrase(part, 'más en aducción', 'más en abducción', ['aducción', 'abducción'])
-const turning = (part: Part, ending: 'o' | 'a') => phrase(part, `más girad${ending} hacia dentro`, `más girad${ending} hacia fuera`, ['rotación interna', 'rotación externa'])
+const abducting = (part: Part) => phrase(part, 'más en aducción', 'más en abducción', ['más aducción', 'más abducción'])
+const turning = (part: Part, ending: 'o' | 'a') => phrase(part, `más girad${ending} hacia dentro`, `más girad${ending} hacia fuera`, ['más rotación interna', 'más rotación externa'])
 
 const [SHOULDER, HIP, THIGH, KNEE, ANKLE, FOOT, ARM, ELBOW] = [EL('hombro'), LA('cadera'), EL('muslo'), LA('rodilla'), EL('tobillo'), EL('pie'), EL('brazo'), EL('codo')]
 
@@ -41,24 +41,24 @@ const LANGUAGE: Language = {
   next: '; ',
   angles: {
     'pelvis-tilt': whole('la pelvis', 'inclinada', () => 'hacia delante', () => 'hacia atrás', 'inclinación de la pelvis'),
-    'pelvis-obliquity': phrase(SIDE_OF_PELVIS, 'más alto', 'más bajo', ['elevación', 'descenso']),
-    'pelvis-rotation': phrase(SIDE_OF_PELVIS, 'más adelantado', 'más atrasado', ['avance', 'retroceso']),
+    'pelvis-obliquity': phrase(SIDE_OF_PELVIS, 'más alto', 'más bajo', ['posición más alta', 'posición más baja']),
+    'pelvis-rotation': phrase(SIDE_OF_PELVIS, 'más adelantado', 'más atrasado', ['posición más adelantada', 'posición más atrasada']),
     'trunk-lean': whole('el tronco', 'inclinado', () => 'hacia delante', () => 'hacia atrás', 'inclinación del tronco'),
     'trunk-side-lean': whole('el tronco', 'inclinado', (side) => TOWARDS[side], (side) => TOWARDS[opposite[side]], 'inclinación del tronco'),
-    'trunk-rotation': phrase(SHOULDER, 'más adelantado', 'más atrasado', ['avance', 'retroceso']),
+    'trunk-rotation': phrase(SHOULDER, 'más adelantado', 'más atrasado', ['posición más adelantada', 'posición más atrasada']),
     'hip-flexion': bending(HIP, 'a'),
     'hip-adduction': abducting(HIP),
     'hip-rotation': turning(HIP, 'a'),
-    'thigh-flexion': phrase(THIGH, 'más adelantado', 'más atrasado', ['avance', 'retroceso']),
+    'thigh-flexion': phrase(THIGH, 'más adelantado', 'más atrasado', ['posición más adelantada', 'posición más atrasada']),
     'knee-flexion': bending(KNEE, 'a'),
     'knee-adduction': abducting(KNEE),
     'knee-rotation': turning(KNEE, 'a'),
-    'ankle-flexion': phrase(ANKLE, 'más en dorsiflexión', 'más en flexión plantar', ['dorsiflexión', 'flexión plantar']),
-    'ankle-adduction': phrase(ANKLE, 'más en inversión', 'más en eversión', ['inversión', 'eversión']),
+    'ankle-flexion': phrase(ANKLE, 'más en dorsiflexión', 'más en flexión plantar', ['más dorsiflexión', 'más flexión plantar']),
+    'ankle-adduction': phrase(ANKLE, 'más en inversión', 'más en eversión', ['más inversión', 'más eversión']),
     'ankle-rotation': turning(ANKLE, 'o'),
-    'foot-progression': phrase(FOOT, 'más girado hacia dentro', 'más girado hacia fuera', ['giro hacia dentro', 'giro hacia fuera']),
-    'foot-pitch': phrase(FOOT, 'más inclinado con los dedos hacia arriba', 'más inclinado con los dedos hacia abajo', ['dedos arriba', 'dedos abajo']),
-    'shoulder-flexion': phrase(ARM, 'más adelantado', 'más atrasado', ['avance', 'retroceso']),
+    'foot-progression': phrase(FOOT, 'más girado hacia dentro', 'más girado hacia fuera', ['más giro hacia dentro', 'más giro hacia fuera']),
+    'foot-pitch': phrase(FOOT, 'más inclinado con los dedos hacia arriba', 'más inclinado con los dedos hacia abajo', ['más inclinación con los dedos hacia arriba', 'más inclinación con los dedos hacia abajo']),
+    'shoulder-flexion': phrase(ARM, 'más adelantado', 'más atrasado', ['posición más adelantada', 'posición más atrasada']),
     'shoulder-adduction': phrase(ARM, 'más cerca del cuerpo', 'más lejos del cuerpo', ['acercamiento', 'alejamiento']),
     'elbow-flexion': bending(ELBOW, 'o'),
   },
@@ -66,11 +66,12 @@ const LANGUAGE: Language = {
   phases: { loading: 'en la respuesta a la carga', 'mid-stance': 'en el apoyo medio', 'terminal-stance': 'en el apoyo terminal', 'pre-swing': 'en la preoscilación', 'initial-swing': 'en la oscilación inicial', 'mid-swing': 'en la oscilación media', 'terminal-swing': 'en la oscilación terminal' },
   throughout: 'en todo el ciclo',
   plain: {
+    clause: ({ subject, verb, amount, state, than, when }) => `${subject} ${verb} ${amount} ${state} ${than}, ${when}`,
     when: { swing: 'cuando la pierna avanza', ground: 'cuando el pie está en el suelo', both: 'al caminar' },
     angles: {
       'hip-adduction': { subject: sided((side) => `la pierna ${F[side]}`), verb: 'está', more: both('más hacia dentro'), less: both('más hacia fuera') },
       'knee-adduction': { subject: sided((side) => `la parte baja de la pierna ${F[side]}`), verb: 'está', more: both('más hacia dentro'), less: both('más hacia fuera') },
-      'ankle-flexion': { subject: sided((side) => `la punta del pie ${M[side]}`), verb: 'está', more: both('más alta'), less: both('más baja') },
+      'ankle-flexion': { subject: sided((side) => `el pie ${M[side]}`), verb: 'está', more: both('más doblado hacia la espinilla'), less: both('más estirado lejos de la espinilla') },
       'ankle-adduction': { subject: sided((side) => `la planta del pie ${M[side]}`), verb: 'está', more: both('más girada hacia dentro'), less: both('más girada hacia fuera') },
     },
   },

@@ -79,6 +79,8 @@ export interface ReportWords {
     notTried: string
     /** Which models: those that are for trying the program. */
     forTrying(models: string): string
+    /** In the table of features. */
+    marks(beyond: number, possible: number): string
     score(overall: string, of: string): string
     controls(mean: string, n: number): string
     notDiagnosis: string
@@ -100,6 +102,8 @@ export interface ReportWords {
     curve(side: string, n: number, against: string | null, sd: boolean): string
     measured: string
     reference: string
+    /** Beside an angle in a picture. */
+    referenceShort: string
   }
   clinical: { intro: string; complaint: string; question: string; examination: string; test: string; note: string; notes: string; scale: string; scaleOf(sum: string, of: number, all: number): string }
   comparison: { intro(one: string, other: string): string; notComparable: string; parameter: string; change: string; curves: string }
@@ -164,6 +168,8 @@ export interface ReportWords {
     licence: string
     estimator: string
     device: string
+    /** What the program says it was computed on, in its own words. */
+    deviceOf(device: string): string
     method: string
     calibration: string
     filter: string
@@ -201,6 +207,10 @@ export interface ReportWords {
     careful: string
     /** Of a finding of low confidence. */
     unsure: string
+    /** Of one that a check would claim less of. */
+    wavers: string
+    /** Beside a picture: its numbers are not those of the sentences. */
+    still: string
     cautions: Readonly<Record<'stale' | 'not-tried', string>>
     forTrying: string
   }

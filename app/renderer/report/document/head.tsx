@@ -1,10 +1,9 @@
-import { keyFindings } from '../../../core/report/key-findings.ts'
 import { ageAt } from '../../format/days.ts'
 import { Facts } from './facts.tsx'
 import { againstWords, conditionsOf, personRows } from './head-words.ts'
-import { capital, concluded, told, type PartProps, type Report } from './report.ts'
+import { InShort } from './in-short.tsx'
+import { measurementName, type PartProps } from './report.ts'
 import css from './report.module.css'
-import { ForTrying, Warnings } from './warnings.tsx'
 
 /** Whose report it is, what was asked, and what was found, in short. */
 export function Head({ report }: PartProps) {
@@ -29,7 +28,7 @@ export function Head({ report }: PartProps) {
             [head.trial, trial.conditions?.name],
             [head.conditions, conditionsOf(trial.conditions, words)],
             [head.heldAgainst, againstWords(report)],
-            [head.comparedWith, second && `${words.day(second.trial.date)}, ${second.trial.sessionName}${second.trial.conditions ? `: ${second.trial.conditions.name}` : ''}`],
+            [head.comparedWith, second && measurementName(second, words)],
           ]}
         />
       </div>
@@ -41,41 +40,5 @@ export function Head({ report }: PartProps) {
       <InShort report={report} />
       <p className={css.notice}>{head.notDiagnosis}</p>
     </header>
-  )
-}
-
-function InShort({ report }: { report: Report }) {
-  const { words, trials: [{ trial, trialGait }] } = report
-  const { head } = words
-  const { gait } = trialGait
-  const { pictured, named } = keyFindings(gait.deviations, trial.decisions)
-  const asking = [...pictured, ...named]
-  const conclusion = concluded(report, asking.length)
-  const beyond = asking.filter(({ verdict }) => verdict === 'beyond').length
-  const overall = gait.scores?.gps.overall ?? null
-  const controls = gait.scores?.gps.controls
-  return (
-    <div className={css.short}>
-      <h2 className={css.shortTitle}>{head.inShort}</h2>
-      <ForTrying report={report} />
-      <Warnings report={report} findings={{ isTried: trialGait.isTried, shown: asking.length }} />
-      <p>{conclusion ? conclusion.report : capital(head.asks(beyond, asking.length - beyond))}</p>
-      {gait.reference?.shapeOnly && <p lang="en">{gait.reference.shapeOnly.reason}</p>}
-      {asking.length > 0 && (
-        <ol>
-          {asking.map((finding) => (
-            <li key={`${finding.variable} ${finding.side} ${finding.phase}`}>
-              {told(finding, report).title} <span className={css.dim}>({words.verdicts[gait.reference && (gait.reference.kind === 'norm' || gait.reference.kind === 'cohort') ? 'people' : 'sessions'][finding.verdict]})</span>
-            </li>
-          ))}
-        </ol>
-      )}
-      {overall !== null && (
-        <p>
-          {head.score(`${words.number(overall, 1)}°`, words.profile.of(gait.scores!.gps.variables.length, gait.scores!.gps.of))}
-          {controls && ` · ${head.controls(`${words.number(controls.mean, 1)} ± ${words.number(controls.sd, 1)}°`, controls.n)}`}
-        </p>
-      )}
-    </div>
   )
 }

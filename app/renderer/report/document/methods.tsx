@@ -17,7 +17,7 @@ export function Methods({ report }: PartProps) {
           [told.program, `Stridescope ${data.codeVersion}`],
           [told.angles, told.anglesBy[gait.angles]],
           [told.model, model && `${model.title} (${model.id}${model.licence ? `, ${told.licence}: ${model.licence}` : ''})${model.sha256 ? `, SHA-256 ${model.sha256}` : ''}`],
-          [told.estimator, analysis && `${analysis.estimator}${analysis.device ? `, ${analysis.device}` : ''}`],
+          [told.estimator, analysis && `${analysis.estimator}${analysis.device ? `, ${told.deviceOf(analysis.device)}` : ''}`],
           [told.method, analysis?.method],
           [told.calibration, calibration && `${calibration.name}, SHA-256 ${calibration.sha256}`],
           [told.filter, gait.cutOffHz === null ? told.noFilter : told.filterOf(words.number(gait.cutOffHz, gait.cutOffHz % 1 === 0 ? 0 : 1))],

@@ -21,7 +21,7 @@ export function measuredIn(measured: Measured, unit: string, { number }: ReportW
 }
 
 export function symmetryIn({ symmetry, unit }: ParameterRow, { number }: ReportWords): string {
-  return symmetry === null ? '–' : `${symmetry > 0 ? '+' : ''}${number(symmetry, 1)} ${unit === '°' ? '°' : '%'}`
+  return symmetry === null ? '–' : `${Number(symmetry.toFixed(1)) > 0 ? '+' : ''}${number(symmetry, 1)} ${unit === '°' ? '°' : '%'}`
 }
 
 /** `12.3 (11.8 to 12.9) · 12.1 (…)`, left and right. */
@@ -32,7 +32,7 @@ export function earlierIn({ key, sides, unit }: ParameterRow, earlier: NonNullab
     const decimals = sides[side] ? decimalsOfMean(sides[side], unit) : 2
     return `${number(before.mean, decimals)} (${number(before.least, decimals)} – ${number(before.most, decimals)})`
   })
-  return told[0] === told[1] ? told[0]! : told.join(' · ')
+  return told.join(' · ')
 }
 
 /** With an arrow of its own for what is beyond, or may be. */

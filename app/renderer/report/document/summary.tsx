@@ -1,3 +1,4 @@
+import { claimsLess } from '../../../core/deviation/confidence.ts'
 import { meanOf } from '../../../core/math/mean.ts'
 import { keyFindings } from '../../../core/report/key-findings.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
@@ -64,7 +65,9 @@ export function Summary({ report }: PartProps) {
         {still && typeof still !== 'string' && (
           <figure className={css.still}>
             <img src={still.address} alt={told(first, report).plain} />
-            <figcaption>{still.hasGhost && words.findings.stillGhost}</figcaption>
+            <figcaption>
+              {summary.still} {still.hasGhost && words.findings.stillGhost}
+            </figcaption>
           </figure>
         )}
       </div>
@@ -73,5 +76,6 @@ export function Summary({ report }: PartProps) {
   )
 }
 
-/** Nothing of what is beyond chance, and was measured well. */
-const carefulOf = ({ verdict, confidence }: Finding, { careful, unsure }: ReportWords['summary']): string => [verdict === 'possible' && careful, confidence === 'low' && unsure].filter(Boolean).join(', ')
+/** Nothing of what is beyond chance, was measured well, and stays so under every check. */
+const carefulOf = ({ verdict, confidence, sensitivity }: Finding, { careful, unsure, wavers }: ReportWords['summary']): string =>
+  [verdict === 'possible' && careful, confidence === 'low' && unsure, sensitivity.some((one) => claimsLess(one.verdict, verdict)) && wavers].filter(Boolean).join(', ')

@@ -24,7 +24,7 @@ interface Changes {
 /** Of as many measurements as `stale` has. */
 function report(language: 'en' | 'de' | 'fr' | 'es', { isTried = true, stale = [null], isForTrying = false }: Changes): Report {
   const trials = stale.map((why, n) => ({ trial: { date: `2026-0${n + 1}-01`, sessionName: `Session ${n + 1}`, conditions: null, decisions: [], model: { title: 'Own', isForTrying }, gait: { id: String(n) } }, trialGait: { gait, stale: why, isTried } }))
-  const data = { kind: 'summary', template: { language }, person: { name: 'Ada', birthDate: null }, question: '', logo: null, lab: 'Lab', compared: { reference, deviations, isTried, scores: null } }
+  const data = { kind: 'summary', template: { language, sections: [{ id: 'parameters', isShown: true }] }, person: { name: 'Ada', birthDate: null }, question: '', logo: null, lab: 'Lab', compared: { reference, deviations, isTried, scores: null } }
   return { data, words: reportWords(language), trials, stills: new Map() } as unknown as Report
 }
 const summary = (language: 'en' | 'de' | 'fr' | 'es', changes: Changes = {}) => renderToStaticMarkup(<Summary report={report(language, changes)} />)
@@ -53,6 +53,33 @@ it('a comparison says it of the second measurement as well, and by its name', ()
   const { head, deviations: { doubts } } = reportWords('de')
   const comparison = (isTried: boolean) => renderToStaticMarkup(<Comparison report={report('de', { stale: [null, null], isTried })} />)
   for (const words of [head.notTried, doubts.untried()]) expect([true, false].map((isTried) => comparison(isTried).includes(words))).toEqual([false, true])
+})
+
+it('the cover of a comparison tells what the comparison found, then how many differ from the usual reference', () => {
+  const both = report('en', { stale: [null, null] })
+  const one = { ...deviations[0]!, verdict: 'possible' as const }
+  const cover = renderToStaticMarkup(<Head report={{ ...both, data: { ...both.data, compared: { ...both.data.compared!, deviations: [one] } } } as unknown as Report} />)
+  expect(cover).toMatch(/<strong>Compared with: 1 February 2026 \(Session 2\)\. <\/strong>1 difference that is possible, not shown\.<\/p><ol><li>Left knee/)
+  expect(cover).toMatch(/<strong>Held against: the session “Before”\. <\/strong>/)
+  expect(cover.match(/<ol>/g)).toHaveLength(1)
+})
+
+it('page 1 counts what the table of peaks and ranges marks, and only where that is in the report', () => {
+  const against = (verdict: string) => ({ title: 'Knee', unit: 'deg', value: 1, against: { verdict, reference: 0, interval: null, thresholds: null } })
+  const features = { left: { peak: against('beyond'), range: against('beyond'), least: against('within') }, right: { peak: against('possible') } }
+  const { trials: [trial], data, ...rest } = report('de', {})
+  const cover = (isShown: boolean) => renderToStaticMarkup(<Head report={{ ...rest, data: { ...data, template: { ...data.template, sections: [{ id: 'parameters', isShown }] } }, trials: [{ ...trial, trialGait: { ...trial.trialGait, gait: { ...gait, features } } }] } as unknown as Report} />)
+  expect([true, false].map((isShown) => cover(isShown).includes('2 deutlich, 1 möglich'))).toEqual([true, false])
+})
+
+it('the page for the person says than when, and what a check would claim less of', () => {
+  const shaken = (verdict: 'beyond' | 'within') => {
+    const { trials: [trial], ...rest } = report('en', {})
+    const deviation = { ...deviations[0]!, verdict: 'beyond' as const, confidence: 'medium' as const, sensitivity: [{ what: 'without cam02', verdict }] }
+    return renderToStaticMarkup(<Summary report={{ ...rest, trials: [{ ...trial, trialGait: { ...trial.trialGait, gait: { ...gait, deviations: [deviation] } } }] } as unknown as Report} />)
+  }
+  expect(shaken('beyond')).toContain('forward than in the session “Before”.')
+  expect(shaken('within')).toContain(`(${reportWords('en').summary.wavers})`)
 })
 
 it('along the session nothing is said of a side that was not looked at, and nothing of sides that could not be held against each other', () => {

@@ -42,7 +42,7 @@ export async function drawClip(data: ReportData, line: Line): Promise<string[]> 
     const caption = { title: told(finding, { data, words, trials: [read], stills: new Map() }).title, notice: words.footer.notDiagnosis, speed: `${words.number(CLIP_SPEED, 1)} ×` }
     for (const timeS of timesS) {
       const at = frameAt(view.film.times, 1e6 * timeS)
-      const drawn = at.kind === 'frame' ? await drawView(canvas, { film: view.film, index: at.index }, { ...placed, y: placed.y + ABOVE_PX }, finding, read, player) : 'not-decoded'
+      const drawn = at.kind === 'frame' ? await drawView(canvas, { film: view.film, index: at.index }, { ...placed, y: placed.y + ABOVE_PX }, { finding, referenceCalled: words.findings.referenceShort }, read, player) : 'not-decoded'
       if (drawn === 'drawn') {
         drawCaption(canvas.getContext('2d')!, { ...caption, percent: `${Math.round((100 * (timeS - stride.fromS)) / (stride.toS - stride.fromS))} %` })
         await line.send('frame', await encoded(canvas, 'jpeg'))

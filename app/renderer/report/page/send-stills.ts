@@ -8,12 +8,13 @@ import type { Line } from './line.ts'
 
 /** Each finding's picture, by its number and what it says. */
 export async function sendStills(data: ReportData, line: Line): Promise<string[]> {
+  const words = reportWords(data.template.language)
   const read = await readTrial(data.trials[0]!, new AbortController().signal, data.isPseudonymous)
-  const stills = await drawStills(read, (done, of) => line.tell({ type: 'progress', value: done / Math.max(1, of), title: `Drawing picture ${done + 1} of ${of}` }), 'png')
+  const stills = await drawStills(read, (done, of) => line.tell({ type: 'progress', value: done / Math.max(1, of), title: `Drawing picture ${done + 1} of ${of}` }), { as: 'png', referenceCalled: words.findings.referenceShort })
   const warnings: string[] = []
   let number = 0
   for (const [finding, still] of stills) {
-    const { title } = told(finding, { data, words: reportWords(data.template.language), trials: [read], stills })
+    const { title } = told(finding, { data, words, trials: [read], stills })
     if (typeof still === 'string') warnings.push(`No picture of “${title}”: ${REPORT_ENGLISH.findings.noStillBecause[still]}`)
     else await line.send(`${String(++number)} ${title}`, still.picture)
   }

@@ -26,11 +26,17 @@ export interface Still {
   hasGhost: boolean
 }
 
+export interface StillLook {
+  as: 'jpeg' | 'png'
+  /** Beside its angle. Nothing where words beside the picture say it: those change with the language. */
+  referenceCalled: string
+}
+
 /** Three pixels a CSS pixel: sharp on paper. */
 const STILL_SIZE = { width: 720, height: 960 }
 const DENSITY = 3
 
-export async function drawStill(finding: Finding, read: ReadTrial, player: Player | null, as: 'jpeg' | 'png'): Promise<Still | NoStill> {
+export async function drawStill(finding: Finding, read: ReadTrial, player: Player | null, { as, referenceCalled }: StillLook): Promise<Still | NoStill> {
   if (read.films.length === 0 || !player || !read.shown) return 'no-film'
   const timeUs = clearestTimeUs(finding, read)
   if (timeUs === null) return 'no-stride'
@@ -38,11 +44,11 @@ export async function drawStill(finding: Finding, read: ReadTrial, player: Playe
   if (!view) return 'no-camera'
   const canvas = canvasOf(STILL_SIZE)
   const placed = croppedTo(bodyIn(view, read.walk), view.picture, STILL_SIZE)
-  const drawn = await drawView(canvas, view, placed, finding, read, player)
+  const drawn = await drawView(canvas, view, placed, { finding, referenceCalled }, read, player)
   return drawn === 'drawn' ? { picture: await encoded(canvas, as), camera: view.film.camera.label, timeUs: view.timeUs, hasGhost: read.walk?.ghost(view.timeUs) !== null && read.walk !== null } : drawn
 }
 
-export async function drawView(canvas: HTMLCanvasElement, { film, index }: Pick<View, 'film' | 'index'>, placed: Placed, finding: Finding, { shown, walk, hidden }: ReadTrial, player: Player): Promise<'drawn' | Extract<NoStill, 'not-decoded' | 'face-unknown'>> {
+export async function drawView(canvas: HTMLCanvasElement, { film, index }: Pick<View, 'film' | 'index'>, placed: Placed, found: { finding: Finding; referenceCalled: string }, { shown, walk, hidden }: ReadTrial, player: Player): Promise<'drawn' | Extract<NoStill, 'not-decoded' | 'face-unknown'>> {
   const { mediaId, playable } = film.camera
   const frame = await frameOf(player, mediaId, index, { width: playable.displayWidth, height: playable.displayHeight })
   if (!frame) return 'not-decoded'
@@ -56,7 +62,7 @@ export async function drawView(canvas: HTMLCanvasElement, { film, index }: Pick<
     if (!people || !faces) return 'face-unknown'
     hideFaces(context, faces, { width: people.widthPx, height: people.heightPx }, placed)
   }
-  drawPerson(context, shown!, { skeleton: true, raw: false, ghost: true }, { walk, finding }, { mediaId, times: film.times, playable }, { index, placed, density: DENSITY })
+  drawPerson(context, shown!, { skeleton: true, raw: false, ghost: true }, { walk, ...found }, { mediaId, times: film.times, playable }, { index, placed, density: DENSITY })
   return 'drawn'
 }
 

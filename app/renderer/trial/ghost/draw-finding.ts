@@ -23,17 +23,17 @@ export function drawFoundBones(context: CanvasRenderingContext2D, { finding, bon
 }
 
 /** The angle as it opens at its joint, within the phases of the finding, with its value and the reference's. */
-export function drawFoundAngle(context: CanvasRenderingContext2D, found: FoundNow, walk: WalkBeside, timeUs: number, onCanvas: OnCanvas, density: number): void {
+export function drawFoundAngle(context: CanvasRenderingContext2D, found: FoundNow, walk: WalkBeside, timeUs: number, onCanvas: OnCanvas, density: number, referenceCalled?: string): void {
   const arc = foundArc(found, walk, timeUs)
   if (!arc) return
   context.save()
   context.lineCap = 'round'
   context.lineJoin = 'round'
-  drawArc(context, arc, onCanvas, sizeColour(found.finding.size), density)
+  drawArc(context, arc, onCanvas, sizeColour(found.finding.size), density, arcWords(arc, referenceCalled))
   context.restore()
 }
 
-function drawArc(context: CanvasRenderingContext2D, arc: FoundArc, onCanvas: OnCanvas, colour: string, density: number): void {
+function drawArc(context: CanvasRenderingContext2D, arc: FoundArc, onCanvas: OnCanvas, colour: string, density: number, values: readonly string[]): void {
   const [joint, zero, middle] = [onCanvas(arc.joint), onCanvas(arc.zero), onCanvas(arc.middle)]
   if (!joint || !zero || !middle) return
   stroke(context, lineOf([joint, zero]), OUTLINE, 3 * density)
@@ -45,7 +45,7 @@ function drawArc(context: CanvasRenderingContext2D, arc: FoundArc, onCanvas: OnC
   const line = lineOf(arc.sweep.map(onCanvas).filter((pixel) => pixel !== undefined))
   stroke(context, line, OUTLINE, 4.5 * density)
   stroke(context, line, canvasColours.text, 2 * density)
-  drawValues(context, joint, middle, arcWords(arc), colour, density)
+  drawValues(context, joint, middle, values, colour, density)
 }
 
 /** Beside the joint, away from where the limb bends to unless the panel ends there; as large whatever the zoom. */

@@ -45,5 +45,5 @@ export function foundArc({ finding: { variable, side }, person, isNow }: FoundNo
   }
 }
 
-/** Its values, the person's first. */
-export const arcWords = ({ measured, reference }: FoundArc): string[] => [degrees(measured), ...(Number.isNaN(reference) ? [] : [`${degrees(reference)} ref.`])]
+/** Its values, the person's first; the other one with what it is called, unless that is said elsewhere. */
+export const arcWords = ({ measured, reference }: FoundArc, called = 'ref.'): string[] => [degrees(measured), ...(Number.isNaN(reference) ? [] : [`${degrees(reference)} ${called}`.trimEnd()])]

@@ -23,6 +23,8 @@ export interface Filmed {
 export interface Beside {
   walk: WalkBeside | null
   finding: Finding | null
+  /** In a picture for others: beside the reference's angle. */
+  referenceCalled?: string
 }
 
 export interface Drawn {
@@ -32,7 +34,7 @@ export interface Drawn {
   density: number
 }
 
-export function drawPerson(context: CanvasRenderingContext2D, shown: Pick<ShownSkeleton, 'analysis' | 'skeleton' | 'persons'>, { skeleton, raw, ghost }: Pick<OverlayChoice, 'skeleton' | 'raw' | 'ghost'>, { walk, finding }: Beside, { mediaId, times, playable }: Filmed, { index, placed, density }: Drawn): void {
+export function drawPerson(context: CanvasRenderingContext2D, shown: Pick<ShownSkeleton, 'analysis' | 'skeleton' | 'persons'>, { skeleton, raw, ghost }: Pick<OverlayChoice, 'skeleton' | 'raw' | 'ghost'>, { walk, finding, referenceCalled }: Beside, { mediaId, times, playable }: Filmed, { index, placed, density }: Drawn): void {
   const person = shown.persons.get(mediaId)
   const size = { width: person?.widthPx ?? playable.displayWidth, height: person?.heightPx ?? playable.displayHeight }
   const calibration = shown.analysis?.cameras.find((camera) => camera.mediaId === mediaId)?.calibration
@@ -43,6 +45,6 @@ export function drawPerson(context: CanvasRenderingContext2D, shown: Pick<ShownS
   const found = walk && finding && foundNow(finding, walk, timeUs)
   if (found && onCanvas) drawFoundBones(context, found, onCanvas, density)
   if (skeleton && calibration) drawOverlay(context, projectedPoints(shown.skeleton, calibration, timeUs), size, placed, { as: 'skeleton', density, without: found?.isNow ? found.bones : [] })
-  if (walk && found && onCanvas) drawFoundAngle(context, found, walk, timeUs, onCanvas, density)
+  if (walk && found && onCanvas) drawFoundAngle(context, found, walk, timeUs, onCanvas, density, referenceCalled)
   if (raw && person) drawOverlay(context, rawPoints(person, index, LEAST_SCORE), size, placed, { as: 'crosses', density })
 }
