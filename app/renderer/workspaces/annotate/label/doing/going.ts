@@ -6,7 +6,7 @@ import { tell } from '../../../../ui/toasts.ts'
 import { navigate } from '../../../../navigation/navigate.ts'
 import { agreementQuery, queueQuery, type TrialToLabel } from '../../queries.ts'
 import { beginFrame } from '../state/hand.ts'
-import { beginJudging, judging } from '../state/judging.ts'
+import { beginJudging, judgedHere, judging } from '../state/judging.ts'
 import { readLabels } from '../state/labels-now.ts'
 import { filmNow, frameAtMoment, labelling, momentOf, readyFilms, type Spot, spot } from '../state/labelling.ts'
 import { markDone } from './pointing.ts'
@@ -75,7 +75,7 @@ export function goToOpen(by: 1 | -1): boolean {
 
 export function doneAndNext(): void {
   if (!markDone(true)) return
-  if (judging.get()) void judgeNext()
+  if (judgedHere()) void judgeNext()
   else goToOpen(1)
 }
 

@@ -3,7 +3,7 @@ import { MOST_ZOOM, WHOLE, zoomAt } from '../../../../pictures/zoom.ts'
 import { copyPrevious, interpolate } from './filling.ts'
 import { doneAndNext, goToFilmNumber, goToOpen, stepFrames } from './going.ts'
 import { activePerson, drawsBox, heldPoint, nextPoint, shown, stepPoint } from '../state/hand.ts'
-import { judging } from '../state/judging.ts'
+import { judgedHere } from '../state/judging.ts'
 import { filmNow, labelling, setZoom, spot, zoomOf } from '../state/labelling.ts'
 import { labelAt } from '../state/labels-now.ts'
 import { acceptAll, addPerson, boxAroundPoints, judge, markDone, moveWhole, nudge, personNow, putProposed, removePerson, removePoint, setBox, setOutside, setVisibility, switchPerson } from './pointing.ts'
@@ -25,7 +25,7 @@ const isLabelling = () => labelling.get() !== null && spot.get() !== null
 const isHolding = () => isLabelling() && heldPoint.get() !== null
 const here = { where: 'annotate', icon: 'keypoints', when: isLabelling } as const
 const points = { ...here, group: 'Points' } as const
-const judged = { ...points, icon: 'review', view: 'judging', when: () => isLabelling() && judging.get() !== null } as const
+const judged = { ...points, icon: 'review', view: 'judging', when: () => isLabelling() && judgedHere() !== null } as const
 const frames = { ...here, group: 'Frames' } as const
 const people = { ...here, group: 'People and boxes', icon: 'person' } as const
 const view = { ...here, group: 'Show' } as const

@@ -9,7 +9,7 @@ import { keypointWords } from '../../../../format/keypoint-words.ts'
 import { count } from '../../../../format/amounts.ts'
 import { tell } from '../../../../ui/toasts.ts'
 import { activePerson, choosePoint, heldPoint, nextPoint, nextUnsaid } from '../state/hand.ts'
-import { agreedPoints, doubleOf, judging, pointOf, type Whose } from '../state/judging.ts'
+import { agreedPoints, doubleOf, judgedHere, pointOf, type Whose } from '../state/judging.ts'
 import { filmNow, labelling, spot, zoomOf } from '../state/labelling.ts'
 import { gesture, labelAt } from '../state/labels-now.ts'
 import { filmSightNow } from '../state/sight.ts'
@@ -79,7 +79,7 @@ export function putProposed(): void {
 /** What one of both says of the next point, or the middle; the point that is held is judged anew. */
 export function judge(whose: Whose): void {
   const keypoint = nextPoint.get() ?? heldPoint.get()
-  const double = doubleOf(judging.get(), activePerson.get())
+  const double = doubleOf(judgedHere(), activePerson.get())
   const point = keypoint === null || !double ? undefined : pointOf(double, keypoint, whose)
   if (keypoint === null || !point) return
   say(`${nameOf(keypoint)} judged`, withPoint(keypoint, point))
@@ -95,7 +95,7 @@ function acceptAgreed(double: DoubleLabel): void {
 }
 
 export function acceptAll(): void {
-  const double = doubleOf(judging.get(), activePerson.get())
+  const double = doubleOf(judgedHere(), activePerson.get())
   if (double) {
     acceptAgreed(double)
     return

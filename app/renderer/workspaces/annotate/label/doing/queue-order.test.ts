@@ -8,6 +8,7 @@ vi.stubGlobal('location', { pathname: '/annotate', origin: 'http://stridescope.l
 afterAll(() => vi.unstubAllGlobals())
 const { labelling, spot } = await import('../state/labelling.ts')
 const { firstSpot, nothingOpen } = await import('./queue-order.ts')
+const { judging, judgedHere } = await import('../state/judging.ts')
 const { isBesides } = await import('../state/chosen.ts')
 
 const film = (n: number) => ({ mediaId: `film ${n}`, label: `cam0${n}`, number: n, playable: {}, times: { startUs: Float64Array.from({ length: 400 }, (_, frame) => frame * 20_000 + n), endUs: 8e6 } }) as unknown as ReadyFilm
@@ -30,6 +31,17 @@ it('a trial opens at its first chosen frame that is open, and at its beginning o
   expect(firstSpot(films, chosen, { mediaId: 'film 2', frame: 7 })).toEqual({ mediaId: 'film 2', frame: 7 })
   spot.set({ mediaId: 'film 2', frame: 9 })
   expect(firstSpot(films, chosen, null)).toBeNull()
+})
+
+it('a frame that is judged is judged there alone: in another film, frame or dataset one labels as ever, and the trial opens at it again', () => {
+  const at = { mediaId: 'film 2', frame: 315 }
+  judging.set({ datasetId: 'd', at, one: [], other: [], judged: null })
+  expect(firstSpot(films, chosen, null)).toEqual(at)
+  const judges = (place: typeof at) => (spot.set(place), judgedHere() !== null)
+  expect([judges(at), judges({ ...at, mediaId: 'film 1' }), judges({ ...at, frame: 126 })]).toEqual([true, false, false])
+  labelling.set({ ...labelling.get()!, datasetId: 'another' })
+  expect(judges(at)).toBe(false)
+  judging.set(null)
 })
 
 it('says why there is no other frame to go to: nothing is chosen, this one is the last, others have to label, or all are done', () => {

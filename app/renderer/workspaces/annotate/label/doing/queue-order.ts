@@ -1,6 +1,7 @@
 /** The frames that are to be labelled: which comes when, and which is open still. */
 import type { QueuedFrame } from '../../../../../contract/annotate.ts'
 import { count } from '../../../../format/amounts.ts'
+import { judging } from '../state/judging.ts'
 import { labelAt } from '../state/labels-now.ts'
 import { momentOf, type ReadyFilm, readyFilms, type Spot, spot } from '../state/labelling.ts'
 
@@ -32,13 +33,14 @@ export function inOrder(queue: readonly QueuedFrame[]): QueuedFrame[] {
 /** Half a frame at 60 Hz. */
 const SAME_MOMENT_US = 8_000
 
-/** Where a trial opens: where a click on a frame of another one led, else at its first chosen frame that is open, else at its first chosen one, else where its first film begins. Null: it is open already, or has no film. */
+/** Where a trial opens: where a click on a frame of another one led, else at the frame that is judged, else at its first chosen frame that is open, else at its first chosen one, else where its first film begins. Null: it is open already, or has no film. */
 export function firstSpot(ready: readonly ReadyFilm[], queue: readonly QueuedFrame[], asked: Spot | null): Spot | null {
   if (asked && ready.some(({ mediaId }) => mediaId === asked.mediaId)) return asked
   const [film] = ready
   if (spot.get() || !film) return null
   const chosen = inOrder(queue.filter((one) => ready.some(({ mediaId }) => mediaId === one.mediaId)))
-  const first = chosen.find(isOpen) ?? chosen[0] ?? { mediaId: film.mediaId, frame: 0 }
+  const judged = chosen.find(isSpot(judging.get()?.at ?? null))
+  const first = judged ?? chosen.find(isOpen) ?? chosen[0] ?? { mediaId: film.mediaId, frame: 0 }
   return { mediaId: first.mediaId, frame: first.frame }
 }
 

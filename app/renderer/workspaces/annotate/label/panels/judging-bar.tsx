@@ -6,12 +6,14 @@ import { useStore } from '../../../../store.ts'
 import { agreementQuery } from '../../queries.ts'
 import { leaveJudging } from '../doing/going.ts'
 import { activePerson } from '../state/hand.ts'
-import { disagreedPoints, doubleOf, judging } from '../state/judging.ts'
+import { disagreedPoints, doubleOf, judgedAt, judging } from '../state/judging.ts'
+import { labelling, spot } from '../state/labelling.ts'
 import css from '../label.module.css'
 
 /** That a frame is judged, and how. */
 export function JudgingBar({ dataset }: { dataset: Dataset }) {
-  const [open, person] = [useStore(judging), useStore(activePerson)]
+  const open = judgedAt(useStore(judging), useStore(labelling), useStore(spot))
+  const person = useStore(activePerson)
   // By its σ both are held against each other.
   useQuery(agreementQuery(dataset.id))
   if (!open) return null

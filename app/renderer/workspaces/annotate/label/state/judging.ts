@@ -7,9 +7,10 @@ import { queryClient } from '../../../../engine/queries.ts'
 import { createStore } from '../../../../store.ts'
 import { attempt } from '../../../../ui/toasts.ts'
 import { agreementQuery } from '../../queries.ts'
-import { filmNow, labelling, type Spot } from './labelling.ts'
+import { filmNow, type Labelling, labelling, type Spot, spot } from './labelling.ts'
 
 export interface Judging {
+  datasetId: string
   at: Spot
   one: readonly PersonLabel[]
   other: readonly PersonLabel[]
@@ -18,10 +19,16 @@ export interface Judging {
 }
 export const judging = createStore<Judging | null>(null)
 
+/** Of the frame that is judged, and of no other that is looked at meanwhile: there one labels as ever. */
+export const judgedAt = (judged: Judging | null, open: Labelling | null, at: Spot | null): Judging | null =>
+  judged && judged.datasetId === open?.datasetId && judged.at.mediaId === at?.mediaId && judged.at.frame === at.frame ? judged : null
+
+export const judgedHere = (): Judging | null => judgedAt(judging.get(), labelling.get(), spot.get())
+
 export async function beginJudging(datasetId: string, { mediaId, frame }: DoubledFrame): Promise<boolean> {
   const double = await attempt(() => engine.annotate.double({ datasetId, mediaId, frame }))
   if (!double) return false
-  judging.set({ at: { mediaId, frame }, ...double })
+  judging.set({ datasetId, at: { mediaId, frame }, ...double })
   return true
 }
 

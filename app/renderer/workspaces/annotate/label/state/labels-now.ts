@@ -8,14 +8,14 @@ import { tracked } from '../../../../engine/saving.ts'
 import { createStore } from '../../../../store.ts'
 import { tell, tellProblem } from '../../../../ui/toasts.ts'
 import { isNotChosen } from './chosen.ts'
-import { judging } from './judging.ts'
+import { judgedHere } from './judging.ts'
 import { labelling, type Spot } from './labelling.ts'
 
 type Labels = ReadonlyMap<string, FrameLabel>
 export const labels = createStore<Labels>(new Map())
 
 /** Whoever judges says something of their own, beside what they have labelled elsewhere. */
-const kindNow = (): LabelledFrame['kind'] => (judging.get() ? 'adjudicated' : 'label')
+const kindNow = (): LabelledFrame['kind'] => (judgedHere() ? 'adjudicated' : 'label')
 const keyOf = ({ mediaId, frame }: Spot, kind = kindNow()) => `${kind} ${mediaId} ${frame}`
 export const labelAt = (at: Spot | null): FrameLabel => (at && labels.get().get(keyOf(at))) ?? NOTHING_SAID
 export const labelIn = (all: Labels, at: Spot): FrameLabel => all.get(keyOf(at)) ?? NOTHING_SAID

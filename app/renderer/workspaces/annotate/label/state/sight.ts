@@ -8,7 +8,7 @@ import { type PersonView, type Proposal, proposalsFor, type SeenByViews, seenByV
 import type { Pixel } from '../../../../../core/vision/camera.ts'
 import { useStore } from '../../../../store.ts'
 import { activePerson, heldPoint, nextPoint, shown } from './hand.ts'
-import { doubleOf, type Judging, judging } from './judging.ts'
+import { doubleOf, judgedAt, judgedHere, type Judging, judging } from './judging.ts'
 import { frameAtMoment, isReady, type Labelling, labelling, momentOf, type ReadyFilm, type Spot, spot } from './labelling.ts'
 import { labelIn, labels } from './labels-now.ts'
 
@@ -41,7 +41,7 @@ interface Asked {
   judged: Judging | null
 }
 
-const asked = (): Asked => ({ open: labelling.get(), at: spot.get(), all: labels.get(), person: activePerson.get(), inHand: heldPoint.get() ?? nextPoint.get(), show: shown.get(), judged: judging.get() })
+const asked = (): Asked => ({ open: labelling.get(), at: spot.get(), all: labels.get(), person: activePerson.get(), inHand: heldPoint.get() ?? nextPoint.get(), show: shown.get(), judged: judgedHere() })
 
 const NOTHING: Sight = { films: [], seen: [] }
 
@@ -64,7 +64,7 @@ function sightOf({ open, at, all, person: id, inHand, show, judged }: Asked): Si
       frame,
       label,
       person: view.person,
-      double: film === now && judged?.at.frame === frame ? doubleOf(judged, id) : undefined,
+      double: film === now ? doubleOf(judged, id) : undefined,
       proposals: show.proposals && frame !== null && !judged ? proposalsFor(view, seen) : [],
       lines: show.lines && inHand !== null && view.camera ? linesTo(film, seen[inHand], films) : [],
     })),
@@ -94,7 +94,8 @@ export const filmSightNow = (): FilmSight | undefined => sightNow().films.find((
 
 export function useSight(): Sight {
   const [open, at, all, person, show] = [useStore(labelling), useStore(spot), useStore(labels), useStore(activePerson), useStore(shown)]
-  const [held, next, judged] = [useStore(heldPoint), useStore(nextPoint), useStore(judging)]
+  const [held, next] = [useStore(heldPoint), useStore(nextPoint)]
+  const judged = judgedAt(useStore(judging), open, at)
   const inHand = held ?? next
   return useMemo(() => sightOf({ open, at, all, person, inHand, show, judged }), [open, at, all, person, inHand, show, judged])
 }
