@@ -98,7 +98,9 @@ test('an annotator labels frames of four cameras by keyboard with what other cam
       const at = HALPE_26.indexOf('left-knee')
       return { pixel: [people.keypoints[3 * (26 * frame + at)]!, people.keypoints[3 * (26 * frame + at) + 1]!] as const, widthPx, heightPx }
     }
+    await press('1')
     await page.getByRole('slider', { name: 'Frame of the film' }).fill(String(frame))
+    await expect(page.getByText('not chosen')).toBeVisible()
     for (const number of [1, 2]) {
       await press(String(number))
       await shows(page, number, frame)
