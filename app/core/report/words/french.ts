@@ -66,7 +66,7 @@ export const REPORT_FRENCH: ReportWords = {
     'knee-flexion': ['fléchi', 'tendu'],
     'knee-adduction': ['dedans', 'dehors'],
     'knee-rotation': ['interne', 'externe'],
-    'ankle-flexion': ['orteils hauts', 'orteils bas'],
+    'ankle-flexion': ['vers le tibia', 'loin du tibia'],
     'ankle-adduction': ['plante dedans', 'plante dehors'],
     'ankle-rotation': ['interne', 'externe'],
     'foot-progression': ['dedans', 'dehors'],

@@ -66,7 +66,7 @@ export const REPORT_GERMAN: ReportWords = {
     'knee-flexion': ['gebeugt', 'gestreckt'],
     'knee-adduction': ['nach innen', 'nach außen'],
     'knee-rotation': ['innen', 'außen'],
-    'ankle-flexion': ['Zehen hoch', 'Zehen tief'],
+    'ankle-flexion': ['zum Schienbein hin', 'vom Schienbein weg'],
     'ankle-adduction': ['Sohle innen', 'Sohle außen'],
     'ankle-rotation': ['innen', 'außen'],
     'foot-progression': ['einwärts', 'auswärts'],

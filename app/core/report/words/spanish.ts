@@ -66,7 +66,7 @@ export const REPORT_SPANISH: ReportWords = {
     'knee-flexion': ['flexión', 'extensión'],
     'knee-adduction': ['dentro', 'fuera'],
     'knee-rotation': ['interna', 'externa'],
-    'ankle-flexion': ['dedos arriba', 'dedos abajo'],
+    'ankle-flexion': ['hacia la espinilla', 'lejos de ella'],
     'ankle-adduction': ['planta dentro', 'planta fuera'],
     'ankle-rotation': ['interna', 'externa'],
     'foot-progression': ['dentro', 'fuera'],
