@@ -46,7 +46,7 @@ test('a true skeleton lies on its films to the pixel, stands in the room and is 
     const finding = 'Left knee bends 14° less'
     for (const [kind, heading, pages, words] of [
       ['Report', 'Key findings', 4, [finding, 'Report by Lea', 'in 3 of 8 strides', 'Stride length', 'Methods and limits', 'robust']],
-      ['Comparison', 'What has changed', 5, [finding, 'Compared with 23 October 2026, Baseline 3', 'only their shapes can be compared']],
+      ['Comparison', 'What has changed', 5, [finding, 'Compared with 23 October 2026 (Baseline 3', 'only their shapes can be compared']],
       ['Summary', 'How you moved', 1, [finding, 'Steps a minute: 113', 'Talk about this page']],
     ] as const) {
       await report.choose(kind, heading)
