@@ -48,6 +48,8 @@ function announce(job: Job): void {
   else if (job.state === 'done' && tellHere) tellHere()
   else if (job.state === 'done' && !QUIET_KINDS.has(job.kind)) {
     const elsewhere = sessionId !== null && currentRoute().sessionId !== sessionId
-    tell(`Done: ${job.title}`, { jobId, ...(elsewhere && { action: { label: 'Show', run: () => navigate({ workspace: 'library', sessionId }) } }) })
+    const [warning] = job.warnings
+    if (warning !== undefined) tell(`Done, but not all is well: ${job.title}`, { jobId, tone: 'note', hint: warning, action: { label: 'Show', run: () => open({ name: 'jobs' }) } })
+    else tell(`Done: ${job.title}`, { jobId, ...(elsewhere && { action: { label: 'Show', run: () => navigate({ workspace: 'library', sessionId }) } }) })
   }
 }

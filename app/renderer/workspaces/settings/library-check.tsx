@@ -50,7 +50,7 @@ function Report({ jobId }: { jobId: string }) {
     <div role="status">
       <p>
         {count(report.checked, 'file')} read, {bytes(report.bytes)}.{' '}
-        {sound && <Mark icon="ready" tone="good" word="Everything is as it should be." />}
+        {sound && <Mark icon="ready" tone="good" word="Each is as it was written." />}
       </p>
       <Findings title="Made again" lines={report.repaired} />
       <Findings title="Lost, or cannot be made again" lines={report.lost} />
@@ -58,6 +58,12 @@ function Report({ jobId }: { jobId: string }) {
       <Findings title="Beside the library" lines={report.audit?.apart ?? []} />
       {report.erased && <p>{report.erased.left.length === 0 ? `Of ${count(report.erased.erased, 'erased person', 'erased people')} nothing is left in ${count(report.erased.files, 'file')}.` : ''}</p>}
       <Findings title="Left of people who were erased" lines={report.erased?.left ?? []} />
+      {report.erased && report.erased.left.length > 0 && (
+        <p className={css.quiet}>
+          Words are known here by their marks alone, so which they are cannot be told. In the database they stand in what was written of somebody else, or in what something is called: look for the name
+          in the Library, write it otherwise, and check again.
+        </p>
+      )}
       {report.erased && report.erased.unfinished > 0 && <p>{count(report.erased.unfinished, 'erasure has', 'erasures have')} not come to an end: it goes on when the library is opened again.</p>}
       {report.erased && report.erased.skipped.files > 0 && (
         <p>
