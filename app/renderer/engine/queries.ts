@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, skipToken, type Query } from '@tanstack/react-query'
+import { notifyManager, QueryClient, queryOptions, skipToken, type Query } from '@tanstack/react-query'
 import type { Compared } from '../../contract/compared-with.ts'
 import type { Topic } from '../../contract/events.ts'
 import { engine } from './client.ts'
@@ -12,6 +12,9 @@ declare module '@tanstack/react-query' {
     queryMeta: Meta
   }
 }
+
+// A field whose value is a remembered choice would else stand for a moment as it was before.
+notifyManager.setScheduler(queueMicrotask)
 
 export const queryClient = new QueryClient({
   defaultOptions: {
