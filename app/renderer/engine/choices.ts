@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { engine } from './client.ts'
-import { queryClient } from './queries.ts'
+import { queryClient, toldAtOnce } from './queries.ts'
 
 /** A remembered choice: its name in the library, what it looks like, and what holds until one is made. */
 export interface Choice<Value> {
@@ -31,7 +31,7 @@ export function useChoice<Value>(choice: Choice<Value>): readonly [Value, (next:
 }
 
 export function choose<Value>({ key }: Choice<Value>, value: Value): void {
-  queryClient.setQueryData(['choices', key], value)
+  toldAtOnce(() => queryClient.setQueryData(['choices', key], value))
   const write = () => {
     waiting.delete(key)
     // A choice that could not be remembered is no trouble worth a message.

@@ -13,8 +13,15 @@ declare module '@tanstack/react-query' {
   }
 }
 
-// A field whose value is a remembered choice would else stand for a moment as it was before.
-notifyManager.setScheduler(queueMicrotask)
+let isAtOnce = false
+notifyManager.setScheduler((tell) => (isAtOnce ? queueMicrotask(tell) : setTimeout(tell, 0)))
+
+/** What is set meanwhile is told before anything else happens: a field whose value it is would else stand for a moment as before. Whatever comes from the engine is gathered for longer, and drawn less often. */
+export function toldAtOnce(set: () => void): void {
+  isAtOnce = true
+  set()
+  isAtOnce = false
+}
 
 export const queryClient = new QueryClient({
   defaultOptions: {
