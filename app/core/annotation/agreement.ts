@@ -62,6 +62,12 @@ export const apartPx = ({ one, other }: DoubleLabel, keypoint: number): number |
   return isPlaced(a) && isPlaced(b) ? Math.hypot(a.x - b.x, a.y - b.y) : null
 }
 
+/** Both place it, and only one of both calls it hidden. */
+export function isHiddenToOne({ one, other }: DoubleLabel, keypoint: number): boolean {
+  const [a, b] = [one.points[keypoint], other.points[keypoint]]
+  return isPlaced(a) && isPlaced(b) && a.visibility !== b.visibility
+}
+
 /**
  * Distances of a point’s double labels, as shares of the square root of the person’s area: what σ is measured from. Only where both have placed it by hand: what both take over from a model, a file or
  * the frames around is as near as its source makes it, also once it was moved a little.
@@ -96,7 +102,7 @@ function agreementAt(doubles: readonly DoubleLabel[], keypoint: string, at: numb
     pairs: px.length,
     bothFromModel: both.length - telling.length,
     onlyOne: doubles.filter(({ one, other }) => isPlaced(one.points[at]) !== isPlaced(other.points[at])).length,
-    otherVisibility: both.filter(({ double }) => double.one.points[at]!.visibility !== double.other.points[at]!.visibility).length,
+    otherVisibility: doubles.filter((double) => isHiddenToOne(double, at)).length,
     medianPx: px.length === 0 ? null : medianBetween(px),
     ninetiethPx: px.length === 0 ? null : px[Math.min(px.length - 1, Math.ceil(0.9 * px.length) - 1)]!,
     similarity: similar.length === 0 ? null : meanOf(similar),

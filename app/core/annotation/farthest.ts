@@ -1,6 +1,5 @@
 /** How far two labels of a frame are from each other, beside whether that counts as the same. */
-import { apartPx, areaOfDouble, type DoubleLabel, SAME_WITHIN } from './agreement.ts'
-import { isPlaced } from './label.ts'
+import { apartPx, areaOfDouble, type DoubleLabel, isHiddenToOne, SAME_WITHIN } from './agreement.ts'
 import type { Sigma } from './oks.ts'
 
 interface Farthest {
@@ -24,7 +23,4 @@ export function farthestOf(doubles: readonly DoubleLabel[], sigmas: readonly Sig
 
 /** Points that both place, and only one of both calls hidden. */
 export const hiddenToOne = (doubles: readonly DoubleLabel[]): number =>
-  doubles.flatMap(({ one, other }) => one.points.filter((point, keypoint) => {
-    const twin = other.points[keypoint]
-    return isPlaced(point) && isPlaced(twin) && point.visibility !== twin.visibility
-  })).length
+  doubles.flatMap((double) => double.one.points.filter((_, keypoint) => isHiddenToOne(double, keypoint))).length

@@ -12,7 +12,7 @@ export const meQuery = () =>
       const me = await engine.users.me(undefined, { signal })
       const before = client.getQueryData<Me>(['me'])
       if (before && before.user?.id !== me.user?.id) become(me)
-      showsAs(me.user?.id)
+      else showsAs(me.user?.id)
       return me
     },
     meta: { topics: ['users'] },
