@@ -19,8 +19,11 @@ notifyManager.setScheduler((tell) => (isAtOnce ? queueMicrotask(tell) : setTimeo
 /** What is set meanwhile is told before anything else happens: a field whose value it is would else stand for a moment as before. Whatever comes from the engine is gathered for longer, and drawn less often. */
 export function toldAtOnce(set: () => void): void {
   isAtOnce = true
-  set()
-  isAtOnce = false
+  try {
+    set()
+  } finally {
+    isAtOnce = false
+  }
 }
 
 export const queryClient = new QueryClient({
