@@ -6,6 +6,7 @@ import { openEngine, type Engine } from '../engine-parts.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { defaultLibrary } from '../system/folders.ts'
 import { type OptionLine, WrongUse } from './command.ts'
+import { lentWorkers } from './command-workers.ts'
 import { COMMON_OPTIONS } from './options/common-options.ts'
 import { fileToWrite } from './options/file-to-write.ts'
 import { INTERRUPTED_EXIT, onInterruption } from './interruption.ts'
@@ -73,7 +74,8 @@ export function isLibrary(folder = defaultLibrary()): boolean {
 
 /** Opens the library for one command. Jobs that were waiting in it go on as well. */
 export async function withEngine<T>(folder: string | undefined, work: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await openEngine(folder ?? defaultLibrary(), 'the stridescope command')
+  const workers = lentWorkers()
+  const engine = await openEngine(folder ?? defaultLibrary(), 'the stridescope command', { ...(workers && { workers }) })
   const stopListening = onInterruption(() => void interrupt(engine))
   try {
     return await work(engine)

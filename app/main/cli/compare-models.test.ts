@@ -7,6 +7,7 @@ import { DOTS, entryOf, fileOf, labFolder } from '../models/testing/model-folder
 import { openLibrary } from '../store/library.ts'
 import { ffmpeg, NO_FFMPEG } from '../testing/clips.ts'
 import { filmedLab, seedWalker, writeTruth } from '../testing/filmed-lab.ts'
+import '../testing/lent-workers.ts'
 import { newSession, problemFrom, temporaryFolder } from '../testing/library.ts'
 import { addMedia } from '../testing/media.ts'
 import { readyTrials } from '../trial/ready-trials.ts'

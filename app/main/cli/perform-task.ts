@@ -4,6 +4,7 @@ import { ProblemError } from '../../core/problem.ts'
 import type { WorkerName } from '../jobs/job-kind.ts'
 import { deathProblem, startWorker, WorkerDied } from '../jobs/worker-process.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
+import { lentWorkers } from './command-workers.ts'
 import { progressLine } from './words/progress-line.ts'
 
 export interface Work {
@@ -17,7 +18,7 @@ export async function performTask(worker: WorkerName, task: string, params: unkn
 
 export async function performWhole(worker: WorkerName, task: string, params: unknown, { folder, signal }: Work): Promise<TaskResult> {
   const line = progressLine()
-  const live = startWorker({ entry: workerEntry(worker), owner: 'the stridescope command', memoryCeilingBytes: MEMORY_CEILING_BYTES })
+  const live = lentWorkers()?.take(worker) ?? startWorker({ entry: workerEntry(worker), owner: 'the stridescope command', memoryCeilingBytes: MEMORY_CEILING_BYTES })
   try {
     return await live.perform({ name: task, params, attemptDir: folder }, signal, line.tell)
   } catch (thrown) {

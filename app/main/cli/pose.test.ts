@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dotsAndAnother } from '../models/testing/dots-and-another.ts'
 import { ffmpeg, makeClip, NO_FFMPEG } from '../testing/clips.ts'
+import '../testing/lent-workers.ts'
 import { temporaryFolder } from '../testing/library.ts'
 import { poseCommand } from './pose.ts'
 

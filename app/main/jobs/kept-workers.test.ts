@@ -53,7 +53,7 @@ test('one that died while nobody needed it is not taken either', async () => {
   expect(started).toHaveLength(2)
 })
 
-test('a worker of long computations ends with its job', async () => {
+test('a worker that runs models ends with its job', async () => {
   const { job, started } = lab()
   await job('pose')
   expect(started[0]!.closed).toBe(1)

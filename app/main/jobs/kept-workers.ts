@@ -11,8 +11,8 @@ export interface KeptWorkers {
   close(): void
 }
 
-/** Those of short tasks, many in a row. */
-const KEPT: ReadonlySet<WorkerName> = new Set(['files', 'media'])
+/** Models are heavy, and what runs them gives no memory back. */
+const ENDS_WITH_ITS_JOB: WorkerName = 'pose'
 const IDLE_MS = 60_000
 /** Of its ceiling. */
 const SLIM = 0.25
@@ -62,7 +62,7 @@ export function keptWorkers(start: (name: WorkerName) => WorkerProcess, memoryCe
         },
         close() {
           const isSlim = taken.sizeBytes() < memoryCeilingBytes * SLIM
-          if (KEPT.has(name) && isFree && isSlim && taken.isAlive() && !isClosed) keep(name, taken)
+          if (name !== ENDS_WITH_ITS_JOB && isFree && isSlim && taken.isAlive() && !isClosed) keep(name, taken)
           else taken.close()
         },
       }

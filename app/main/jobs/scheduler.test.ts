@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import type { EngineEvent } from '../../contract/events.ts'
 import type { Job } from '../../contract/jobs.ts'
@@ -9,10 +9,12 @@ import { dump, newSession, problemFrom, reopened, temporaryFolder, temporaryLibr
 import { hashFile } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
 import type { JobContext, JobKind } from './job-kind.ts'
+import { keptWorkers } from './kept-workers.ts'
 import { Scheduler, type SchedulerOptions } from './scheduler.ts'
 import { STAGE_VERSIONS, type StageName } from './stages.ts'
 import { beginRun } from './runs.ts'
 import { addJob, openPreparation } from './store.ts'
+import { startWorker } from './worker-process.ts'
 
 type Step = { do: string } & Record<string, unknown>
 interface Payload {
@@ -395,12 +397,19 @@ describe('the queue', () => {
   })
 })
 
+const ENTRY = new URL('../../workers/testing/main.ts', import.meta.url)
+/** For all tests: to start them anew for each would take longer than the tests. */
+const obedient = keptWorkers(() => startWorker({ owner: 'tests', memoryCeilingBytes: 1e9, entry: ENTRY }), 1e9)
+afterAll(() => obedient.close())
+
 function schedulerOn(library: Library, options: Partial<SchedulerOptions> = {}): Scheduler {
   const scheduler = new Scheduler({
     library,
     machine: { ffmpeg: undefined, opensPages: false, runsOnnx: true, decodable: () => [] },
     kinds: [testKind as JobKind<unknown>],
-    entryOf: () => new URL('../../workers/testing/main.ts', import.meta.url),
+    // One with limits of its own starts its own.
+    ...(options.memoryCeilingBytes === undefined && { workers: obedient }),
+    entryOf: () => ENTRY,
     ...options,
   })
   onTestFinished(() => scheduler.close())

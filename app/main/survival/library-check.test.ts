@@ -30,7 +30,7 @@ beforeAll(async () => {
   if (NO_PROC || NO_FFMPEG) return
   small = await prepared([clipForStandIn(join(folder, 'cam01.avi')), clipForStandIn(join(folder, 'cam02.avi'), { seconds: 0.6, size: '96x64' })], 'small')
   const short = plainClip(join(folder, 'short.mp4'))
-  large = await prepared([withTail(short, join(folder, 'cam01.mp4'), 130e6), withTail(plainClip(join(folder, 'short2.mp4')), join(folder, 'cam02.mp4'), 70e6)], 'large', 'hard-link')
+  large = await prepared([withTail(short, join(folder, 'cam01.mp4'), 66e6), withTail(plainClip(join(folder, 'short2.mp4')), join(folder, 'cam02.mp4'), 40e6)], 'large', 'hard-link')
 }, 60_000)
 
 async function prepared(films: string[], name: string, mode: 'copy' | 'hard-link' = 'copy'): Promise<Prepared> {

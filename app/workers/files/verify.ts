@@ -10,7 +10,7 @@ import type { TaskContext } from '../kit.ts'
 type Verified = z.infer<typeof verifiedSchema>
 type Listed = z.infer<typeof verifyParams>['files'][number]
 
-const BATCH_BYTES = 128e6
+const BATCH_BYTES = 64e6
 const BATCH_FILES = 500
 const batchSchema = z.object({ checked: z.array(z.string()), bad: verifiedSchema.shape.bad })
 

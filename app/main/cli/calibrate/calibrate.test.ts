@@ -7,6 +7,7 @@ import { alignment, carried, differenceOf } from '../../../core/vision/adjust/al
 import { disturbed, wanderer } from '../../../core/vision/adjust/testing/wanderer.ts'
 import { camerasAround } from '../../../core/vision/testing/cameras-around.ts'
 import { noisySession } from '../../../core/vision/testing/noisy-session.ts'
+import '../../testing/lent-workers.ts'
 import { temporaryFolder } from '../../testing/library.ts'
 import { WrongUse } from '../command.ts'
 import { calibrateCommand } from './calibrate.ts'
