@@ -8,7 +8,7 @@ const STAND_INS = [
   'app/main/shell/{preload,electron}.test.ts',
   'app/main/shell/electron/hidden-pages.test.ts',
   'app/renderer/pose-page/device.test.ts',
-  'app/renderer/report/document/sureness.test.tsx',
+  'app/renderer/report/document/*.test.tsx',
   'app/renderer/trial/timeline/scrub.test.ts',
   'tools/synth/browser/page-line.test.ts',
 ]

@@ -4,6 +4,7 @@ import { calibratedCameraSchema } from './camera.ts'
 import { clockVerdictSchema, idSchema, instantUsSchema, sha256Schema, streamClockSchema } from './fields.ts'
 import { clockSources } from './footage.ts'
 import { MOST_PEOPLE } from './pose-estimation.ts'
+import { saidSchema } from './said.ts'
 import { preflightFindingSchema, remediesSchema } from './preflight.ts'
 
 /** What a person should know of a result, by name and by time. */
@@ -13,6 +14,7 @@ export const findingSchema = z.object({
   subject: z.string(),
   message: z.string(),
   hint: z.string().optional(),
+  said: z.array(saidSchema).optional(),
   /** Session time of the stretch that it speaks of; null: of all of it. */
   fromUs: z.int().nullable(),
   toUs: z.int().nullable(),

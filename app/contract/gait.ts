@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { deviationSchema, verdictSchema } from './deviation.ts'
 import { gaitEventKindSchema, gaitKindSchema, walkingSideSchema } from './fields.ts'
+import { saidSchema } from './said.ts'
 import { betweenSidesSchema, driftSchema, waveformTestsSchema } from './within-session.ts'
 
 const spreadSchema = z.object({
@@ -205,7 +206,7 @@ export const gaitSchema = z.object({
   /** Means over the strides. Null where events do not tell. */
   phases: bothSides(phaseBorders.nullable()),
   /** Those that parameters and curves are of, and those that were left out with the reason; of those that count it is told what is odd about one. */
-  strides: bothSides(z.array(z.object({ fromS: z.number(), toS: z.number(), phases: phaseBorders.nullable(), leftOut: z.string().nullable(), odd: z.string().nullish() }))),
+  strides: bothSides(z.array(z.object({ fromS: z.number(), toS: z.number(), phases: phaseBorders.nullable(), leftOut: z.string().nullable(), leftOutSaid: saidSchema.optional(), odd: z.string().nullish() }))),
   /** What else a C3D measured, cut as the strides are; units as in the file. Not there: nothing else. */
   signals: z.array(signalSchema).optional(),
   /** By parameter: Zifchock's symmetry angle (2008), in percent of 90°: 0 where both sides are alike, 100 where one is the other's opposite; positive where the right side's is larger. Of those that both sides have, and that are no angles. */
@@ -224,6 +225,6 @@ export const gaitSchema = z.object({
   /** What goes one way along the session. Null, as tests along curves: not worked out yet. */
   drift: driftSchema.nullish(),
   waveformTests: waveformTestsSchema.nullish(),
-  findings: z.array(z.object({ level: z.enum(['error', 'warning', 'note']), code: z.string(), message: z.string(), hint: z.string().optional() })),
+  findings: z.array(z.object({ level: z.enum(['error', 'warning', 'note']), code: z.string(), message: z.string(), hint: z.string().optional(), said: z.array(saidSchema).optional() })),
 })
 export type Gait = z.infer<typeof gaitSchema>

@@ -2,6 +2,8 @@
  * What Stridescope takes a file for, and what is odd about it: the one answer behind the import preview,
  * `stridescope inspect` and the library's details. Plain data, JSON all through (no NaN: absent instead).
  */
+import type { Said } from '../notes/said.ts'
+
 export type FileKind =
   | 'footage'
   | 'calibration'
@@ -27,6 +29,8 @@ export interface Oddity {
   message: string
   /** What one can do about it. */
   hint?: string
+  /** The message as data, sentence by sentence, of those that a report says in other languages. */
+  said?: Said[] | undefined
 }
 
 export interface Inspection {

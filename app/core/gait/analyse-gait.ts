@@ -8,6 +8,7 @@ import type { Oddity } from '../formats/inspection.ts'
 import type { JointCoordinates } from '../formats/motion/joint-coordinates.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { lowPassPoints } from '../signal/low-pass-points.ts'
+import { noted } from '../notes/notes.ts'
 import type { StatedSize } from './body-in-metres.ts'
 import { measureStrides, type StrideMeasures } from './cycles/measure-strides.ts'
 import { USUAL_CLEANING } from '../signal/usual-cleaning.ts'
@@ -102,7 +103,7 @@ const ANY_SIDES: UntoldAngles = Object.fromEntries(ANGLES.map((angle) => [angle,
 const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a single file.' }
 
 /** Whoever has angles alone knows of no foot; `NO_FEET` says so of points. */
-const WITHOUT_FEET: Oddity = { level: 'warning', code: 'no-feet', message: 'Joint angles show no feet, so no step is found in them: there are cycles and parameters once somebody has placed the steps, or force plates tell them.', hint: 'Place each foot’s strikes and offs in the window, on the timeline or in a curve (Q and W, with Shift for offs).' }
+const WITHOUT_FEET = noted('warning', 'no-feet-in-angles', {}, { code: 'no-feet', hint: 'Place each foot’s strikes and offs in the window, on the timeline or in a curve (Q and W, with Shift for offs).' })
 
 export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CLEANING.cutOffHz, reactions = c3d ? reactionsZUp(c3d) : [], offsets = [], seenInFilms = false, seenFeet, standing = NOBODY_LOOKED, untold: ofKeypoints = {}, fitFrames }: GaitTrial): MovingBody {
   const findings: Oddity[] = []
@@ -114,7 +115,7 @@ export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CL
   const stands = steps !== null && !ofModel && seen.seen.length + seen.sure.length === 0 && standsStill(steps)
   findings.push(...seen.findings.filter(({ code }) => !stands || code !== PLATES_UNUSED))
   if (ofModel) findings.push(...ofModel.findings, WITHOUT_FEET)
-  else if (!stands && seen.seen.length + seen.sure.length === 0) findings.push({ level: 'warning', code: 'no-steps', message: 'No step was found, so there are no cycles and no parameters.' })
+  else if (!stands && seen.seen.length + seen.sure.length === 0) findings.push(noted('warning', 'no-steps', {}))
   const exchanged = steps && !ofModel ? exchangedParts(smooth, steps) : []
   findings.push(...exchangedFindings(exchanged, ' Angles, features, signals over the stride and how sides differ are not told; steps are, under the sides that the names say.'))
   const known = trialAngles({ smooth, c3d, ofModel: ofModel?.angles, steps, wanted, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined, fitFrames })

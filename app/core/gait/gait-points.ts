@@ -1,5 +1,6 @@
 /** Where feet and pelvis are over time: all that finding steps takes. */
 import { bySide, SIDES, type Side } from '../body/joints.ts'
+import type { BodyPart } from '../notes/english/words.ts'
 
 /** Three numbers a frame, metres, Z up; NaN where it is missing. */
 export type Way = Float64Array
@@ -58,12 +59,12 @@ const TOE: Readonly<Record<Side, readonly string[]>> = {
   right: ['r_toe_study', 'RTOE', 'R.Toe', 'RBigToe', 'right-big-toe'],
 }
 
-/** What of feet and pelvis these markers do not have, in words; empty where all is there. */
-export function missingFor(markers: readonly string[]): string[] {
+/** What of feet and pelvis these markers do not have; empty where all is there. */
+export function missingFor(markers: readonly string[]): BodyPart[] {
   const has = (names: readonly string[]) => names.some((name) => markers.includes(name))
   return [
-    ...(PELVIS.some((group) => group.every((name) => markers.includes(name))) ? [] : ['the pelvis']),
-    ...SIDES.flatMap((side) => [...(has(HEEL[side]) ? [] : [`the ${side} heel`]), ...(has(TOE[side]) ? [] : [`the ${side} toes`])]),
+    ...(PELVIS.some((group) => group.every((name) => markers.includes(name))) ? [] : [{ part: 'pelvis' } as const]),
+    ...SIDES.flatMap((side) => [...(has(HEEL[side]) ? [] : [{ part: 'heel', side } as const]), ...(has(TOE[side]) ? [] : [{ part: 'toes', side } as const])]),
   ]
 }
 

@@ -3,6 +3,7 @@ import { centreOfMassOverTime } from '../body/centre-of-mass.ts'
 import { pointsOfMarkers } from '../body/markers/points-of-markers.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
+import { noted } from '../notes/notes.ts'
 import { LEAST_SAMPLES } from '../signal/butterworth.ts'
 import { gaitPoints, missingFor, type GaitPoints } from './gait-points.ts'
 
@@ -11,12 +12,12 @@ export function stepPoints(motion: MarkerMotion, findings: Oddity[]): GaitPoints
   const missing = missingFor(motion.markers)
   const points = gaitPoints(motion)
   if (!points) {
-    findings.push({ level: 'warning', code: 'no-feet', message: `The file has no marker for ${missing.join(', ')}, so its steps cannot be found.` })
+    findings.push(noted('warning', 'no-feet', { missing }))
     return null
   }
-  if (missing.length > 0) findings.push({ level: 'warning', code: 'parts-missing', message: `The file has no marker for ${missing.join(', ')}: what hangs on ${missing.length === 1 ? 'it' : 'them'} is not told.` })
+  if (missing.length > 0) findings.push(noted('warning', 'parts-missing', { missing }))
   if (motion.timesS.length < Math.max(LEAST_SAMPLES, motion.rateHz / 2)) {
-    findings.push({ level: 'warning', code: 'feet-too-short', message: 'The trial lasts less than half a second, so steps cannot be found.' })
+    findings.push(noted('warning', 'feet-too-short', {}))
     return null
   }
   const centre = centreOfMassOverTime(motion.timesS.length, pointsOfMarkers(motion))

@@ -2,6 +2,7 @@
 import type { MakerParameter } from '../formats/c3d/c3d-analysis.ts'
 import { bySide, type Side } from '../body/joints.ts'
 import { type Angle, ANGLES } from '../body/angles/segment-angles.ts'
+import type { Said } from '../notes/said.ts'
 import { lastPer, oncePer } from '../last-per.ts'
 import type { GaitAnalysis } from './analyse-gait.ts'
 import type { Certainty } from './angles/certainty.ts'
@@ -58,7 +59,7 @@ export function toldGait(analysis: Pick<GaitAnalysis, Told> & More, source: stri
     reference: null,
     scores: null,
     deviations: [],
-    findings: findings.map(({ level, code, message, hint }) => ({ level, code, message, ...(hint === undefined ? {} : { hint }) })),
+    findings: findings.map(({ level, code, message, hint, said }) => ({ level, code, message, ...(hint === undefined ? {} : { hint }), ...(said && { said }) })),
   }
 }
 
@@ -82,8 +83,8 @@ function parametersOf({ parameters, timing }: GaitAnalysis['sides'][Side], isSid
   }))
 }
 
-function stridesOf({ measured, leftOut, odd }: GaitAnalysis['sides'][Side]): ToldStride[] {
-  return measured.map((stride, at) => lastTold(stride, (last) => last.leftOut === leftOut[at] && last.odd === odd[at], () => ({ fromS: rounded(stride.fromS), toS: rounded(stride.toS), phases: stride.borders?.map(rounded) ?? null, leftOut: leftOut[at]!, odd: odd[at]! })))
+function stridesOf({ measured, leftOut, leftOutSaid, odd }: GaitAnalysis['sides'][Side]): ToldStride[] {
+  return measured.map((stride, at) => lastTold(stride, (last) => last.leftOut === leftOut[at] && last.odd === odd[at], () => ({ fromS: rounded(stride.fromS), toS: rounded(stride.toS), phases: stride.borders?.map(rounded) ?? null, leftOut: leftOut[at]!, ...(leftOutSaid[at] && { leftOutSaid: leftOutSaid[at] }), odd: odd[at]! })))
 }
 
 interface ToldStride {
@@ -91,6 +92,7 @@ interface ToldStride {
   toS: number
   phases: number[] | null
   leftOut: string | null
+  leftOutSaid?: Said
   odd: string | null
 }
 

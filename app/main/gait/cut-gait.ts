@@ -5,6 +5,7 @@ import type { Gait } from '../../contract/gait.ts'
 import { USUAL_OFFSETS } from '../../core/gait/events/usual-offsets.ts'
 import { measuredLegLength } from '../../core/norms/gate/leg-length.ts'
 import { ageOn, type LegLength } from '../../core/norms/gate/measurement.ts'
+import { noted } from '../../core/notes/notes.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { sessionRow } from '../library/sessions.ts'
@@ -39,7 +40,7 @@ export interface CutGait {
   taughtByLab: TaughtByLab
 }
 
-const BELT_UNSAID = { level: 'warning', code: 'belt-unsaid', message: 'Nobody said how fast the belt ran, so lengths and speeds of steps are not known.', hint: 'Enter it among the trial’s conditions.' } as const
+const BELT_UNSAID = noted('warning', 'belt-unsaid', {}, { hint: 'Enter it among the trial’s conditions.' })
 
 type Context = Pick<JobContext, 'library' | 'stage'>
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type kinematicsParams, kinematicsSchema, type plateStepsParams, plateStepsSchema } from '../../contract/analyse-tasks.ts'
 import { modelIn } from '../../core/pose/made-by.ts'
 import type { TaughtOffset } from '../../core/gait/events/lab-offsets.ts'
+import { noted } from '../../core/notes/notes.ts'
 import { PLATES_CLOCK } from '../../core/gait/events/plates-codes.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { modelFolders } from '../models/folders.ts'
@@ -52,7 +53,7 @@ async function platesBeside({ library, stage }: Context, place: TrialPlace, { st
   const forces = forceFileOf(library, place)
   if (!forces || !steps || !events) return { steps: null, findings: [], taught: [] }
   const { name, path, contentHash, clock } = forces
-  if (!clock) return { steps: null, taught: [], findings: [{ level: 'note', code: PLATES_CLOCK, message: `${name} tells no steps: nobody has said where the clock of its forces lies on that of the session, and plates that are 50 ms off would teach 50 ms.`, hint: 'It can be said among the trial’s conditions, or by “stridescope sync SESSION --plates-at MS”; “--plates” proposes it.' }] }
+  if (!clock) return { steps: null, taught: [], findings: [noted('note', PLATES_CLOCK, { file: name }, { hint: 'It can be said among the trial’s conditions, or by “stridescope sync SESSION --plates-at MS”; “--plates” proposes it.' })] }
   const file = (hash: string) => library.layout.artifactFile(hash)
   const { run, outputs } = await stage({ worker: 'analyse', stage: 'plate-steps', inputs: { steps, events, forces: contentHash }, params: { clock }, extra: { steps: file(steps), events: file(events), forces: { path, name } } satisfies Partial<z.input<typeof plateStepsParams>> })
   const { taught, findings } = plateStepsSchema.parse(run.summary)

@@ -73,7 +73,7 @@ export async function kinematics(params: unknown, { attemptDir }: TaskContext): 
       feetBy: markersOfFeet(motion.markers),
       areOurs: movement.kind === 'skeleton' || modelIn(motion.remark) !== null,
       taught: taughtBy(body.seen, body.steps),
-      findings: [...findings, ...ofMarkers, ...body.findings, ...(c3d ? groundReactions(c3d).findings : [])].map(({ level, code, message, hint }) => ({ level, code, message, ...(hint !== undefined && { hint }) })),
+      findings: [...findings, ...ofMarkers, ...body.findings, ...(c3d ? groundReactions(c3d).findings : [])].map(({ level, code, message, hint, said }) => ({ level, code, message, ...(hint !== undefined && { hint }), ...(said && { said }) })),
       untold: body.untold,
       certainty: body.certainty,
       standing: body.standing,

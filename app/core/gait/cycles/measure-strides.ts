@@ -6,6 +6,8 @@ import type { AngleCurves } from '../angles/angle-curves.ts'
 import { type Contradiction, contradictions } from '../events/contradictions.ts'
 import { headingOf } from '../events/heading.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
+import { said, saidInEnglish } from '../../notes/notes.ts'
+import type { Said } from '../../notes/said.ts'
 import { sizeDoubt, type StatedSize } from '../body-in-metres.ts'
 import type { GaitPoints } from '../gait-points.ts'
 import { lastPer } from '../../last-per.ts'
@@ -40,6 +42,8 @@ export interface StrideMeasures {
   turned: readonly number[]
   /** Why a stride is in no mean, in words; null of one that counts. */
   leftOut: readonly (string | null)[]
+  /** The same as data, where no person has said it. */
+  leftOutSaid: readonly (Said | null)[]
   /** In what a stride is not like the others, in words; it counts until a person leaves it out. */
   odd: readonly (string | null)[]
   parameters: Partial<Record<Parameter, Spread>>
@@ -86,11 +90,13 @@ export function measureStrides(events: readonly GaitEvent[], timesS: Float64Arra
     const each = strides.map((stride, at) => known[at]?.each ?? strideParameters(stride, waysWithin(stride), sized, progression))
     const slopes = strides.map((stride, at) => lastSlopes(each[at]!, () => true, () => timeSlopes(stride, waysWithin(stride))))
     const turned = strides.map((stride, at) => known[at]?.turnedDeg ?? (points && heading ? turnWithin(stride, points.timesS, heading) : 0))
-    const leftOut = strides.map((stride, at) => whyExcluded(stride, excluded) ?? whyTurning(turned[at]!) ?? whyOutOfRhythm(stride))
+    const byPerson = strides.map((stride) => whyExcluded(stride, excluded))
+    const leftOutSaid = strides.map((stride, at) => (byPerson[at] === null ? (whyTurning(turned[at]!) ?? whyOutOfRhythm(stride)) : null))
+    const leftOut = leftOutSaid.map((one, at) => byPerson[at] ?? (one && saidInEnglish(one)))
     const counted = countingStrides({ measured, leftOut })
     const odd = oddOf(measured, leftOut).map((reason, at) => (leftOut[at] === null ? (whyImpossible(strides[at]!, impossible) ?? reason) : null))
     const timing = timingOf(strides.filter((_, at) => leftOut[at] === null), slopes.filter((_, at) => leftOut[at] === null))
-    return { strides, measured, each, turned, leftOut, odd, parameters: parametersOver(counted, new Map(measured.map((stride, at) => [stride, each[at]!])), isTold), timing, curves: strideCurves(counted), borders: meanBorders(counted) }
+    return { strides, measured, each, turned, leftOut, leftOutSaid, odd, parameters: parametersOver(counted, new Map(measured.map((stride, at) => [stride, each[at]!])), isTold), timing, curves: strideCurves(counted), borders: meanBorders(counted) }
   })
 }
 
@@ -120,7 +126,7 @@ function whyImpossible({ side, fromS, toS }: Stride, impossible: readonly Contra
   return found ? asReason(found.oddity.message) : null
 }
 
-const whyTurning = (turnDeg: number): string | null => (isTurn(turnDeg) ? `a turn by ${turnDeg.toFixed(0)}°` : null)
+const whyTurning = (turnDeg: number): Said | null => (isTurn(turnDeg) ? said('stride-turns', { turnDeg }) : null)
 
 const isWithin = ({ fromS, toS }: Stride, timesS: Float64Array): boolean => fromS >= timesS[0]! && toS <= timesS.at(-1)!
 

@@ -1,6 +1,6 @@
 /** Files of means hold one cycle of each side, brought to one length: their frames are per cents, and their seconds mean nothing. */
 import { SIDES } from '../../body/joints.ts'
-import type { Oddity } from '../../formats/inspection.ts'
+import { noted } from '../../notes/notes.ts'
 import type { GaitEvent } from '../gait-event.ts'
 import { type Parameter, PARAMETERS } from './parameters.ts'
 
@@ -26,8 +26,4 @@ export const percentOfCycle = ({ fromS, toS }: OneCycle, timeS: number): number 
 /** Per cent of the stride, and degrees. */
 export const WITHOUT_TIME: ReadonlySet<Parameter> = new Set(PARAMETERS.filter((name) => name.endsWith('Percent') || name.endsWith('Deg')))
 
-export const normalisedFinding = (): Oddity => ({
-  level: 'note',
-  code: 'normalised-cycle',
-  message: 'Both feet strike at the first frame and at the last, and never else: this is one cycle of each side, brought to the same length, and no recording over time. Its seconds are none, so where its steps lie is told in per cents of the cycle, and times, cadence, lengths and speeds are not told: only angles over the stride, and per cents of it.',
-})
+export const normalisedFinding = () => noted('note', 'normalised-cycle', {})

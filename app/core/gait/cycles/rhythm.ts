@@ -1,5 +1,7 @@
 /** Strides that are not of the rhythm of the others: between whose strikes an event is missing, or is one too many, told by their time; and a run's among a walk's, told by how feet fly. */
 import { medianBetween } from '../../math/median.ts'
+import { said } from '../../notes/notes.ts'
+import type { Said } from '../../notes/said.ts'
 import { lastStarted } from '../../time/frame-times.ts'
 import type { GaitKind } from '../gait-kind.ts'
 import { isRun, isWhole, type Stride } from './strides.ts'
@@ -44,7 +46,7 @@ export function choiceOfGait(all: readonly Stride[], chosen: GaitKind | null): (
 }
 
 /** Of a stride the reason why it does not count; null of one that is of the rhythm. `all`: of both sides. Who walks and runs has a rhythm of each, and means of one, the chosen or the one that is more of the trial: never of both. */
-export function outOfRhythm(all: readonly Stride[], chosen: GaitKind | null = null): (stride: Stride) => string | null {
+export function outOfRhythm(all: readonly Stride[], chosen: GaitKind | null = null): (stride: Stride) => Said | null {
   if (all.length < FEWEST) return () => null
   const gaits = twoGaits(all, chosen)
   if (!gaits) return ofRhythm(all)
@@ -52,17 +54,17 @@ export function outOfRhythm(all: readonly Stride[], chosen: GaitKind | null = nu
   const rhythm = { walk: ofRhythm(all.filter((stride) => gaitOf(stride) === 'walk')), run: ofRhythm(all.filter((stride) => gaitOf(stride) === 'run')) }
   return (stride) => {
     const gait = gaitOf(stride)
-    if (isBetween(stride)) return 'between a walk and a run'
-    return rhythm[gait](stride) ?? (gait === gaits.counts ? null : `a stride of a ${gait}: means are of the ${gaits.counts === 'walk' ? gaits.walks : gaits.runs} strides that ${gaits.counts}`)
+    if (isBetween(stride)) return said('stride-between-gaits', {})
+    return rhythm[gait](stride) ?? (gait === gaits.counts ? null : said('stride-of-other-gait', { gait, n: gaits.counts === 'walk' ? gaits.walks : gaits.runs, counts: gaits.counts }))
   }
 }
 
-function ofRhythm(all: readonly Stride[]): (stride: Stride) => string | null {
+function ofRhythm(all: readonly Stride[]): (stride: Stride) => Said | null {
   const usualS = medianBetween(Float64Array.from(all, ({ fromS, toS }) => toS - fromS))
   return ({ fromS, toS }) => {
     const share = (toS - fromS) / usualS
     if (share >= LEAST_SHARE && share <= MOST_SHARE) return null
-    return `it takes ${(toS - fromS).toFixed(2)} s, others ${usualS.toFixed(2)} s, as if a strike were ${share > 1 ? 'missing' : 'one too many'}`
+    return said('stride-out-of-rhythm', { tookS: toS - fromS, usualS, isLong: share > 1 })
   }
 }
 

@@ -1,6 +1,8 @@
 /** Events that cannot all be true of one walk, in words. */
 import type { Oddity } from '../../formats/inspection.ts'
 import { SIDES, type Side } from '../../body/joints.ts'
+import { eventCalled, type NotedEvent } from '../../notes/english/words.ts'
+import { noted } from '../../notes/notes.ts'
 import { type OneCycle, percentOfCycle } from '../cycles/normalised-cycle.ts'
 import type { GaitEvent } from '../gait-event.ts'
 import { LONGEST_STRIDE_S, SAME_STEP_S } from '../step-times.ts'
@@ -54,7 +56,7 @@ function flightsOfWalk(events: readonly GaitEvent[]): Contradiction[] {
     }
     const next = events[at + 1]
     if (event.kind === 'foot-off' && other.kind === 'foot-off' && next?.kind === 'foot-strike' && next.side === other.side)
-      together.push({ between: [event, next], oddity: { level: 'warning', code: 'events-out-of-order', message: `The ${called(next)} comes after the ${called(event)}: no foot would be on the floor, though this is a walk.` } })
+      together.push({ between: [event, next], oddity: noted('warning', 'events-out-of-order', { later: asNoted(next), earlier: asNoted(event) }) })
   }
   settle()
   return SUPPORTS_PER_FLIGHT * flights.length <= supports ? flights : []
@@ -63,9 +65,10 @@ function flightsOfWalk(events: readonly GaitEvent[]): Contradiction[] {
 function contradiction(before: GaitEvent, event: GaitEvent): Oddity | null {
   const apartS = event.timeS - before.timeS
   if (event.kind !== before.kind || apartS > LONGEST_STRIDE_S) return null
-  if (apartS < SAME_STEP_S) return { level: 'warning', code: 'events-too-close', message: `The ${called(before)} and the one at ${event.timeS.toFixed(2)} s are only ${Math.round(1000 * apartS)} ms apart.` }
-  return { level: 'warning', code: 'event-missing', message: `Between the ${called(before)} and the one at ${event.timeS.toFixed(2)} s there is no ${event.kind === 'foot-strike' ? 'foot off' : 'strike'}.` }
+  if (apartS < SAME_STEP_S) return noted('warning', 'events-too-close', { before: asNoted(before), afterS: event.timeS, apartMs: Math.round(1000 * apartS) })
+  return noted('warning', 'event-missing', { before: asNoted(before), afterS: event.timeS })
 }
 
-export const called = ({ side, kind, timeS }: Pick<GaitEvent, 'side' | 'kind' | 'timeS'>, cycle: OneCycle | null = null): string =>
-  `${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} at ${cycle ? `${percentOfCycle(cycle, timeS).toFixed(1)} % of the cycle` : `${timeS.toFixed(2)} s`}`
+export const asNoted = ({ side, kind, timeS }: Pick<GaitEvent, 'side' | 'kind' | 'timeS'>, cycle: OneCycle | null = null): NotedEvent => ({ side, kind, timeS, ...(cycle && { cyclePercent: percentOfCycle(cycle, timeS) }) })
+
+export const called = (event: Pick<GaitEvent, 'side' | 'kind' | 'timeS'>, cycle: OneCycle | null = null): string => eventCalled(asNoted(event, cycle))

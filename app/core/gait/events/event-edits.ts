@@ -2,7 +2,8 @@
 import type { Oddity } from '../../formats/inspection.ts'
 import { type EventKind, type GaitEvent, inOrder, LEAST_SEEN_S } from '../gait-event.ts'
 import type { Side } from '../../body/joints.ts'
-import { called, contradictions } from './contradictions.ts'
+import { noted } from '../../notes/notes.ts'
+import { asNoted, called, contradictions } from './contradictions.ts'
 import { type OneCycle } from '../cycles/normalised-cycle.ts'
 import { SAME_STEP_S } from '../step-times.ts'
 
@@ -44,7 +45,7 @@ export function applyEventEdits(found: readonly GaitEvent[], edits: readonly Eve
     if (one.edit === 'add') put(event)
     else {
       const taken = takeOut(event)
-      if (!taken && one.edit !== 'delete') conflicts.push({ level: 'note', code: 'edited-event-gone', message: `The ${called(event, cycle)} that was ${one.edit === 'move' ? 'moved' : 'changed'} is not found any more; what was made of it stands.` })
+      if (!taken && one.edit !== 'delete') conflicts.push(noted('note', 'edited-event-gone', { event: asNoted(event, cycle), edit: one.edit }))
       if (one.edit === 'move') put({ ...event, timeS: one.toS })
       if (one.edit === 'change') put({ ...one.to, timeS: taken?.timeS ?? event.timeS })
     }

@@ -1,17 +1,17 @@
 /** Of markers or keypoints alone: each foot's events by the best method whose parts are there, stretch by stretch, and why a better one was passed over. */
 import { SIDES, type Side } from '../../body/joints.ts'
-import { capitalised } from '../../first-letter.ts'
 import type { Oddity } from '../../formats/inspection.ts'
-import { EVENT_KINDS, EVENTS_CALLED, type EventKind, type GaitEvent, inOrder, KINEMATIC_SOURCES, type KinematicSource, TOLD_BY } from '../gait-event.ts'
+import type { NotedPart } from '../../notes/english/words.ts'
+import { noted } from '../../notes/notes.ts'
+import { EVENT_KINDS, type EventKind, type GaitEvent, inOrder, KINEMATIC_SOURCES, type KinematicSource } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
-import { cutStretch, type EventMethod, type Part, stretchesOf } from './event-method.ts'
+import { cutStretch, type EventMethod, stretchesOf } from './event-method.ts'
 import { FOOT_HEIGHT } from './foot-height.ts'
 import { FOOT_VELOCITY } from './foot-velocity.ts'
 import { headingOf } from './heading.ts'
 import { ZENI } from './zeni.ts'
 
 const METHODS: Readonly<Record<KinematicSource, EventMethod>> = { zeni: ZENI, 'foot-velocity': FOOT_VELOCITY, 'foot-height': FOOT_HEIGHT }
-const PART_CALLED: Readonly<Record<Part, (side: Side) => string>> = { pelvis: () => 'the pelvis', heading: () => 'both heel and toes of a foot, which tell where the person faces,', heel: (side) => `the ${side} heel`, toe: (side) => `the toes of the ${side} foot` }
 
 export function eventsByMethods(points: GaitPoints): { events: GaitEvent[]; findings: Oddity[] } {
   const heading = headingOf(points)
@@ -29,19 +29,19 @@ export function eventsBy(source: KinematicSource, points: GaitPoints): GaitEvent
 function eventsOfKind(points: GaitPoints, heading: Float64Array, side: Side, kind: EventKind, findings: Oddity[]): GaitEvent[] {
   const lookedAt: { from: number; to: number }[] = []
   const events: GaitEvent[] = []
-  const passedOver: string[] = []
+  const passedOver: { source: KinematicSource; needs: readonly NotedPart[] }[] = []
   for (const method of KINEMATIC_SOURCES.map((source) => METHODS[source])) {
     const stretches = stretchesOf(points, heading, side, method.needs[kind])
     const fresh = stretches.filter(({ from, to }) => !lookedAt.some((one) => one.from <= from && one.to >= to))
     // Where a better method has looked and seen nothing nothing happened.
     const isFresh = ({ timeS }: GaitEvent) => !lookedAt.some(({ from, to }) => timeS >= points.timesS[from]! && timeS <= points.timesS[to - 1]!)
     const found = fresh.flatMap((stretch) => eventsIn(method, points, heading, side, kind, stretch)).filter(isFresh)
-    if (found.length > 0 && passedOver.length > 0) findings.push({ level: 'note', code: 'events-by', message: `${found.length} ${EVENTS_CALLED[kind]} of the ${side} foot were found by ${TOLD_BY[method.source]}: ${passedOver.join('; ')}.` })
+    if (found.length > 0 && passedOver.length > 0) findings.push(noted('note', 'events-by', { count: found.length, kind, side, source: method.source, passedOver: [...passedOver] }))
     events.push(...found)
     lookedAt.push(...fresh)
-    passedOver.push(`${TOLD_BY[method.source]} was not looked at where ${method.needs[kind].map((part) => PART_CALLED[part](side)).join(' or ')} is not there`)
+    passedOver.push({ source: method.source, needs: method.needs[kind] })
   }
-  if (lookedAt.length === 0) findings.push({ level: 'warning', code: 'foot-not-seen', message: `${capitalised(EVENTS_CALLED[kind])} of the ${side} foot cannot be found: ${PART_CALLED[kind === 'foot-strike' ? 'heel' : 'toe'](side)} ${kind === 'foot-strike' ? 'is' : 'are'} never there for half a second.` })
+  if (lookedAt.length === 0) findings.push(noted('warning', 'foot-not-seen', { kind, side }))
   return events
 }
 

@@ -1,5 +1,6 @@
 /** Those on plates, and where no plate tells, those by how the feet move; what is known to be early or late is put right. */
 import type { Oddity } from '../../formats/inspection.ts'
+import { noted } from '../../notes/notes.ts'
 import { type GaitEvent, inOrder } from '../gait-event.ts'
 import { GAIT_KINDS } from '../gait-kind.ts'
 import type { GaitPoints } from '../gait-points.ts'
@@ -31,7 +32,7 @@ export interface SeenSteps {
 /** What a trial's steps are told by, where there are plates: they themselves and movement between them, or movement alone, as in trials without plates. */
 export type StepsBy = 'plates' | 'movement'
 
-const BACKWARDS: Oddity = { level: 'warning', code: 'walks-backwards', message: 'This is a walk backwards: feet go back while they are lifted. Steps by how feet move are known of walks forwards only, so none is told by that; force plates tell theirs, and steps can be set by hand.' }
+const BACKWARDS = noted('warning', 'walks-backwards', {})
 
 export function seenSteps(points: GaitPoints, reactions: readonly PlateForce[]): SeenSteps {
   const sure = stepsOnPlates(points, reactions)
@@ -46,7 +47,7 @@ export function seenSteps(points: GaitPoints, reactions: readonly PlateForce[]):
 export function stepsOnPlates(points: GaitPoints, reactions: readonly PlateForce[], clockS = 0): FoundEvents {
   const events = plateEvents(plateContacts(reactions, points), clockS)
   const isUnused = reactions.length > 0 && events.length === 0
-  return { events, findings: isUnused ? [{ level: 'note', code: PLATES_UNUSED, message: 'No step was told by a force plate: none was met by one foot alone, from its strike or to its off.' }] : [] }
+  return { events, findings: isUnused ? [noted('note', PLATES_UNUSED, {})] : [] }
 }
 
 type Seen = Omit<SeenSteps, 'findings'>
@@ -71,7 +72,7 @@ export function settledSteps(steps: Seen, points: GaitPoints | null, offsets: re
   const gaitAt = gaitsIn(steps, points)
   const put = corrected(seen, [...own, ...offsets], gaitAt)
   const { events: others, findings } = points ? lessSureWithoutHeel(put, points, (event) => gaitAt(event) === 'walk') : { events: put, findings: [] }
-  if (others.some((event) => event.correctedByS === undefined && gaitAt(event) === 'run')) findings.push({ level: 'warning', code: 'run-uncorrected', message: 'Steps here are a run’s. Markers alone show a running foot’s contact longer than it is, so how long it stands and flies cannot be told.' })
+  if (others.some((event) => event.correctedByS === undefined && gaitAt(event) === 'run')) findings.push(noted('warning', 'run-uncorrected', {}))
   if (by === 'movement') return { events: others, findings }
   const isNew = ({ side, kind, timeS }: GaitEvent) => !sure.some((one) => one.side === side && one.kind === kind && Math.abs(one.timeS - timeS) < SAME_STEP_S)
   return { events: inOrder([...sure, ...others.filter(isNew)]), findings }

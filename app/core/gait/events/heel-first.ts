@@ -1,11 +1,11 @@
 /** Feet that do not come down with the heel first: how early or late steps by how feet move are is known of the others, so of these it is stated to be less well known. */
 import type { Oddity } from '../../formats/inspection.ts'
+import { noted } from '../../notes/notes.ts'
 import { meanOf } from '../../math/mean.ts'
 import { medianBetween } from '../../math/median.ts'
 import { degreesOf } from '../../math/degrees.ts'
 import { SIDES, type Side } from '../../body/joints.ts'
 import { lastStarted } from '../../time/frame-times.ts'
-import { toldDegrees } from '../../told-degrees.ts'
 import { type EventKind, type GaitEvent, inOrder, type KinematicSource } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
 
@@ -35,7 +35,7 @@ export function lessSureWithoutHeel(events: readonly GaitEvent[], points: GaitPo
   if (flat.length === 0) return { events: [...events], findings: [] }
   return {
     events: events.map((event) => (flat.some(({ side }) => side === event.side) && isTold(event) ? lessSure(event) : event)),
-    findings: [{ level: 'note', code: 'not-heel-first', message: `Where it strikes, ${flat.map(({ side, angleDeg }) => `the ${side} foot’s sole is seen at ${toldDegrees(angleDeg)} to how it stands`).join(', ')}: toes up by more than ${HEEL_FIRST_DEG}° is a strike with the heel. Steps by how feet move are known best of those; of others strikes may be told too early and offs too late, which makes stance too long and swing too short. What they may be off by is stated to be more here.` }],
+    findings: [noted('note', 'not-heel-first', { feet: flat, heelFirstDeg: HEEL_FIRST_DEG })],
   }
 }
 

@@ -31,9 +31,13 @@ export function labOffsets(taught: readonly TaughtByTrial[]): MethodOffset[] {
     const squares = trials.reduce((sum, one) => sum + (one.n - 1) * one.spreadS ** 2 + one.n * (one.lateByS - lateByS) ** 2, 0)
     const spreadS = Math.sqrt(squares / (n - 1))
     if (spreadS > WIDEST_SPREAD_S) return []
-    return [{ source, kind, gait, lateByS: toMs(lateByS), perStrideS: 0, aboutStrideS: toMs(mean((one) => one.aboutStrideS)), strideS: { least: Math.min(...trials.map(({ strideS }) => strideS.least)), most: Math.max(...trials.map(({ strideS }) => strideS.most)) }, spreadS: toMs(spreadS), n, from: 'lab', learntFrom: `force plates of ${people} people of this lab` }]
+    return [{ source, kind, gait, lateByS: toMs(lateByS), perStrideS: 0, aboutStrideS: toMs(mean((one) => one.aboutStrideS)), strideS: { least: Math.min(...trials.map(({ strideS }) => strideS.least)), most: Math.max(...trials.map(({ strideS }) => strideS.most)) }, spreadS: toMs(spreadS), n, from: 'lab', learntFrom: learntFrom(people) }]
   })))
 }
+
+const learntFrom = (people: number) => `force plates of ${people} people of this lab`
+/** Offsets are kept and held against newer ones as they are, so the number stands in their words alone. */
+export const peopleWhoTaught = (offset: Pick<MethodOffset, 'from' | 'learntFrom'>): number | null => (offset.from === 'lab' ? Number(/\d+/.exec(offset.learntFrom)?.[0]) : null)
 
 /** Nobody knows it better, and one trial more then seldom makes all others stale. */
 const toMs = (seconds: number): number => Math.round(1000 * seconds) / 1000

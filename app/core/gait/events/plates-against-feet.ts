@@ -1,5 +1,6 @@
 /** Whether plates of a file of their own press when feet stand on them: where their clock is wrong they do not, and what is left of their steps is chance. */
 import type { Oddity } from '../../formats/inspection.ts'
+import { noted } from '../../notes/notes.ts'
 import { median } from '../../math/median.ts'
 import { EVENT_KINDS, type GaitEvent } from '../gait-event.ts'
 import type { GaitPoints } from '../gait-points.ts'
@@ -23,16 +24,16 @@ export function platesAgainstFeet(seen: readonly GaitEvent[], sure: readonly Gai
   const [fromS, toS] = [points.timesS[0]!, points.timesS.at(-1)!]
   const endS = ({ firstTimeS, forceN, rateHz }: PlateForce) => firstTimeS + forceN.length / 3 / rateHz
   if (reactions.length > 0 && reactions.every((plate) => plate.firstTimeS > toS || endS(plate) < fromS))
-    return { level: 'warning', code: PLATES_ELSEWHERE, message: `The force plates tell no step: as their clock is said to lie they recorded from ${reactions[0]!.firstTimeS.toFixed(1)} to ${endS(reactions[0]!).toFixed(1)} s, the movement is from ${fromS.toFixed(1)} to ${toS.toFixed(1)} s.`, hint: HINT }
+    return noted('warning', PLATES_ELSEWHERE, { plates: { fromS: reactions[0]!.firstTimeS, toS: endS(reactions[0]!) }, movement: { fromS, toS } }, { hint: HINT })
   const other = otherFoot(seen, points, reactions)
   if (other)
-    return { level: 'warning', code: PLATES_DISAGREE, message: `The force plates disagree with the feet and were not used: they are pressed ${Math.round(100 * other.besideM)} cm beside the feet that would stand on them, and half a stride ${other.lagS < 0 ? 'earlier' : 'later'} (${Math.round(1000 * Math.abs(other.lagS))} ms) the others stand ${Math.round(100 * other.thereM)} cm from there: as their clock is said to lie, each step would be the other foot’s.`, hint: HINT }
+    return noted('warning', 'plates-disagree-feet', { besideCm: Math.round(100 * other.besideM), lagMs: Math.round(1000 * Math.abs(other.lagS)), isEarlier: other.lagS < 0, thereCm: Math.round(100 * other.thereM) }, { hint: HINT, code: PLATES_DISAGREE })
   const presses = briefPresses(reactions, points)
   const isBesideFeet = presses >= FEWEST && sure.length / EVENT_KINDS.length < LEAST_SHARE * presses
   if (!isBesideFeet && !(Math.abs(lateBy(seen, sure)) > MOST_LATE_S)) return null
   const clock = platesClock(points, reactions)
-  const off = clock.verdict === 'refused' ? '' : ` By how the body is speeded up and down they begin about ${Math.round(Math.abs(1000 * clock.offsetS))} ms ${clock.offsetS < 0 ? 'earlier' : 'later'} than is said.`
-  return { level: 'warning', code: PLATES_DISAGREE, message: `The force plates disagree with the feet and were not used: ${isBesideFeet ? `of ${presses} times that a foot pressed on one hardly any was under one foot alone` : 'they tell every strike and every foot off alike early or late'}.${off}`, hint: HINT }
+  const off = clock.verdict === 'refused' ? null : { byMs: Math.round(Math.abs(1000 * clock.offsetS)), isEarlier: clock.offsetS < 0 }
+  return noted('warning', PLATES_DISAGREE, { pressesBeside: isBesideFeet ? presses : null, clock: off }, { hint: HINT })
 }
 
 interface OtherFoot {

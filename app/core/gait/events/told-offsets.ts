@@ -1,12 +1,14 @@
 /** What was done to the steps that movement tells, and how well it agrees with plates of the same trial: in words. */
 import { meanOf } from '../../math/mean.ts'
 import type { Oddity } from '../../formats/inspection.ts'
-import { EVENT_KINDS, EVENTS_CALLED, type GaitEvent } from '../gait-event.ts'
+import { noted } from '../../notes/notes.ts'
+import { EVENT_KINDS, type GaitEvent } from '../gait-event.ts'
 import type { SeenSteps, StepsBy } from './found-events.ts'
+import { peopleWhoTaught } from './lab-offsets.ts'
 import { eventPairs, type MethodOffset, scatterOf } from './method-offset.ts'
 import { PLATES_CHECK } from './plates-codes.ts'
 
-const ms = (seconds: number) => `${Math.round(1000 * Math.abs(seconds))} ms`
+const ms = (seconds: number) => Math.round(1000 * Math.abs(seconds))
 
 /** `events`: put right by these offsets. */
 export function toldOffsets(events: readonly GaitEvent[], offsets: readonly MethodOffset[]): Oddity[] {
@@ -14,11 +16,11 @@ export function toldOffsets(events: readonly GaitEvent[], offsets: readonly Meth
     EVENT_KINDS.flatMap((kind) => {
       const own = events.filter((event) => event.kind === kind && event.correctedFrom !== undefined)
       const offset = offsets.find((one) => one.kind === kind && own.some(({ source, correctedFrom }) => source === one.source && correctedFrom === one.from))
-      return offset ? [{ offset, words: `${EVENTS_CALLED[kind]} by ${ms(meanOf(own.map(({ correctedByS = 0 }) => correctedByS)))} (SD ${ms(scatterOf(offset))}${offset.clockS === undefined ? '' : `, standard error of their clock ${ms(offset.clockS)}`}, ${offset.n} events)` }] : []
+      return offset ? [{ offset, told: { kind, byMs: ms(meanOf(own.map(({ correctedByS = 0 }) => correctedByS))), sdMs: ms(scatterOf(offset)), clockMs: offset.clockS === undefined ? null : ms(offset.clockS), n: offset.n } }] : []
     }),
     ({ offset }) => offset.learntFrom,
   )
-  return [...used].map(([learntFrom, own]) => ({ level: 'note', code: 'steps-put-right', message: `Steps are told by how the feet move. As ${learntFrom} tell, they were put right: ${own.map(({ words }) => words).join(', ')}.` }))
+  return [...used.values()].map((own) => noted('note', 'steps-put-right', { teachers: { from: own[0]!.offset.from, people: peopleWhoTaught(own[0]!.offset) }, offsets: own.map(({ told }) => told) }))
 }
 
 /** Where plates are there but movement is to tell the steps: why, and how late its steps are, as they are used. `isChosen`: a person has said what tells them; else plates in the file of the movement do. */
@@ -30,8 +32,7 @@ export function checkedByPlates({ sure }: Pick<SeenSteps, 'sure'>, events: reado
     if (lates.length < 2) return []
     const late = meanOf(lates)
     const sd = Math.hypot(...lates.map((one) => one - late)) / Math.sqrt(lates.length - 1)
-    return [`${EVENTS_CALLED[kind]} are ${ms(late)} ${late < 0 ? 'early' : 'late'} (SD ${ms(sd)}, ${lates.length} steps)`]
+    return [{ kind, lateMs: ms(late), isEarly: late < 0, sdMs: ms(sd), n: lates.length }]
   })
-  const why = isChosen ? 'it was chosen among its conditions that movement does' : 'they lie in a file of their own, whose clock is another than the movement’s, and nobody has said that they are to'
-  return [{ level: 'note', code: PLATES_CHECK, message: `Force plates of this trial do not tell its steps: ${why}.${kinds.length === 0 ? '' : ` Held against them ${kinds.join(', ')}.`}`, hint: 'Among the trial’s conditions (“Steps told by”) it can be said that plates are to tell its steps; those of trials without plates are then told by another method.' }]
+  return [noted('note', PLATES_CHECK, { isChosen, kinds }, { hint: 'Among the trial’s conditions (“Steps told by”) it can be said that plates are to tell its steps; those of trials without plates are then told by another method.' })]
 }

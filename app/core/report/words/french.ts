@@ -249,7 +249,7 @@ export const REPORT_FRENCH: ReportWords = {
     clocks: { assumed: 'supposée', found: 'trouvée par le mouvement', sound: 'trouvée par le son', flash: 'trouvée par des éclairs', stated: 'indiquée avec le film', accepted: 'proposée et acceptée', manual: 'réglée à la main' },
     reprojection: 'Erreur de reprojection médiane',
     notes: 'Remarques du programme sur cette mesure',
-    notesIn: 'Dans les termes anglais du programme.',
+    notesIn: 'Ce qui figure ici en anglais est le texte même du programme.',
     noNotes: 'Le programme n’a pas de remarque.',
   },
   methods: {

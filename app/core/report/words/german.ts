@@ -249,7 +249,7 @@ export const REPORT_GERMAN: ReportWords = {
     clocks: { assumed: 'angenommen', found: 'aus der Bewegung bestimmt', sound: 'aus dem Ton bestimmt', flash: 'aus Blitzen bestimmt', stated: 'beim Film angegeben', accepted: 'vorgeschlagen und übernommen', manual: 'von Hand gesetzt' },
     reprojection: 'Rückprojektionsfehler im Median',
     notes: 'Anmerkungen des Programms zu dieser Messung',
-    notesIn: 'Im englischen Wortlaut des Programms.',
+    notesIn: 'Was hier englisch steht, ist der eigene Wortlaut des Programms.',
     noNotes: 'Das Programm hat keine Anmerkungen dazu.',
   },
   methods: {

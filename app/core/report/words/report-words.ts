@@ -22,7 +22,7 @@ interface AgainstWhat {
 
 export interface ReportWords {
   /** BCP 47. */
-  tag: string
+  tag: 'en' | 'de' | 'fr' | 'es'
   deviations: DeviationWords
   /** With the language's own marks, and a true minus. */
   number(value: number, decimals: number): string
@@ -156,7 +156,7 @@ export interface ReportWords {
     clocks: Readonly<Record<'assumed' | 'found' | 'sound' | 'flash' | 'stated' | 'accepted' | 'manual', string>>
     reprojection: string
     notes: string
-    /** Where notes are in another language than the report. */
+    /** Where some notes are in another language than the report. */
     notesIn: string
     noNotes: string
   }

@@ -249,7 +249,7 @@ export const REPORT_SPANISH: ReportWords = {
     clocks: { assumed: 'supuesto', found: 'hallado por el movimiento', sound: 'hallado por el sonido', flash: 'hallado por destellos', stated: 'indicado con la película', accepted: 'propuesto y aceptado', manual: 'puesto a mano' },
     reprojection: 'Error de reproyección mediano',
     notes: 'Notas del programa sobre esta medición',
-    notesIn: 'En las palabras inglesas del programa.',
+    notesIn: 'Lo que aquí figura en inglés es el texto del propio programa.',
     noNotes: 'El programa no tiene notas.',
   },
   methods: {

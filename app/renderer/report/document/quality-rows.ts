@@ -1,7 +1,9 @@
 import type { Gait } from '../../../contract/gait.ts'
 import type { ReportTrial } from '../../../contract/report.ts'
+import type { TrialGait } from '../../../contract/trial-gait.ts'
 import { SIDES } from '../../../core/body/joints.ts'
 import { median } from '../../../core/math/median.ts'
+import type { Said } from '../../../core/notes/said.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
 
 /** By side, kind and what told them: how many, and how sure they are as a rule. */
@@ -14,16 +16,30 @@ export function eventRows({ events }: Pick<Gait, 'events'>, { quality, sideTitle
   })
 }
 
+interface LeftOutRow {
+  key: string
+  words: string
+  reason: string
+  /** In a person's own words. */
+  isByPerson: boolean
+  said: readonly Said[]
+}
+
 /** Strides that are part of nothing, with the reason as it was noted. */
-export function leftOutRows({ strides }: Pick<Gait, 'strides'>, { sideTitles, number }: ReportWords): { key: string; words: string; reason: string }[] {
+export function leftOutRows({ gait: { strides }, excludedStrides }: Pick<TrialGait, 'excludedStrides'> & { gait: Pick<Gait, 'strides'> }, { sideTitles, number }: ReportWords): LeftOutRow[] {
   return SIDES.flatMap((side) =>
-    strides[side].flatMap(({ fromS, toS, leftOut }) => (leftOut === null ? [] : [{ key: `${side} ${fromS}`, words: `${sideTitles[side]}, ${number(fromS, 2)}–${number(toS, 2)} s:`, reason: leftOut }])),
+    strides[side].flatMap(({ fromS, toS, leftOut, leftOutSaid }) => {
+      if (leftOut === null) return []
+      const isByPerson = excludedStrides.some((one) => one.side === side && one.atS >= fromS && one.atS < toS && one.reason === leftOut)
+      return [{ key: `${side} ${fromS}`, words: `${sideTitles[side]}, ${number(fromS, 2)}–${number(toS, 2)} s:`, reason: leftOut, isByPerson, said: leftOutSaid ? [leftOutSaid] : [] }]
+    }),
   )
 }
 
-/** As the program says them, warnings first. */
-export function notesOf({ analysis }: Pick<ReportTrial, 'analysis'>, { findings }: Pick<Gait, 'findings'>): string[] {
+/** Each once, warnings first; in the program's words, and as data. */
+export function notesOf({ analysis }: Pick<ReportTrial, 'analysis'>, { findings }: Pick<Gait, 'findings'>): { message: string; said: readonly Said[] }[] {
   const all = [...(analysis?.findings ?? []), ...findings]
   const rank = { error: 0, warning: 1, note: 2 } as const
-  return [...new Set(all.toSorted((one, other) => rank[one.level] - rank[other.level]).map(({ message }) => message))]
+  const once = new Map(all.toSorted((one, other) => rank[one.level] - rank[other.level]).map((one) => [one.message, one]))
+  return [...once.values()].map(({ message, said }) => ({ message, said: said ?? [] }))
 }

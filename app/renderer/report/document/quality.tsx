@@ -1,16 +1,20 @@
 import { SIDES } from '../../../core/body/joints.ts'
+import { noteIn } from '../../../core/report/words/notes/note-in.ts'
 import { Facts } from './facts.tsx'
+import { Noted } from './noted.tsx'
 import { eventRows, leftOutRows, notesOf } from './quality-rows.ts'
 import type { PartProps } from './report.ts'
 import css from './report.module.css'
 
 /** What the numbers hang on: events, strides, cameras, and what the program noticed. */
 export function Quality({ report }: PartProps) {
-  const { words, trials: [{ trial, trialGait: { gait }, films }] } = report
+  const { words, trials: [{ trial, trialGait, films }] } = report
+  const { gait } = trialGait
   const { quality: told } = words
   const events = eventRows(gait, words)
-  const leftOut = leftOutRows(gait, words)
+  const leftOut = leftOutRows(trialGait, words)
   const notes = notesOf(trial, gait)
+  const areSomeEnglish = words.tag !== 'en' && notes.some(({ message, said }) => noteIn(words.tag, message, said) === null)
   return (
     <>
       <h3>{told.events}</h3>
@@ -41,7 +45,7 @@ export function Quality({ report }: PartProps) {
         <ul className={css.list}>
           {leftOut.map((row) => (
             <li key={row.key}>
-              {row.words} <span lang="en">{row.reason}</span>
+              {row.words} {row.isByPerson ? row.reason : <Noted report={report} message={row.reason} said={row.said} />}
             </li>
           ))}
         </ul>
@@ -73,13 +77,15 @@ export function Quality({ report }: PartProps) {
         </div>
       )}
       <h3>{told.notes}</h3>
-      {notes.length > 0 && words.tag !== 'en' && <p className={css.dim}>{told.notesIn}</p>}
+      {areSomeEnglish && <p className={css.dim}>{told.notesIn}</p>}
       {notes.length === 0 ? (
         <p>{told.noNotes}</p>
       ) : (
-        <ul className={css.list} lang="en">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
+        <ul className={css.list}>
+          {notes.map(({ message, said }) => (
+            <li key={message}>
+              <Noted report={report} message={message} said={said} />
+            </li>
           ))}
         </ul>
       )}

@@ -1,3 +1,5 @@
+import type { Said } from '../../../notes/said.ts'
+
 /** What a person should know of a reconstruction, by name and by time. */
 export interface Finding {
   /** `warning`: something may be wrong until a person has looked. `note`: good to know. */
@@ -8,6 +10,8 @@ export interface Finding {
   subject: string
   message: string
   hint?: string
+  /** The message as data. */
+  said?: Said[] | undefined
   /** Of the stretch that it speaks of; null: of all of it. */
   fromUs: number | null
   toUs: number | null

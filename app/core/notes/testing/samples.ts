@@ -1,0 +1,5 @@
+/** Of each note, values with which it is said in all its ways. */
+import type { NoteKey, ValuesOf } from '../notes.ts'
+import { STEP_SAMPLES } from './step-samples.ts'
+
+export const NOTE_SAMPLES: { readonly [Key in NoteKey]: readonly ValuesOf<Key>[] } = { ...STEP_SAMPLES }
