@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'vite'
 
-/** What starts quickly once it lies in few files: `app/main/system/quick-start.ts` says when they are taken instead of the sources. */
+/** What starts quickly once it lies in few files: `app/main/system/quick-resolve.ts` says when they are taken instead of the sources. */
 const ENTRIES = ['main/serve-engine.ts', 'main/cli/perform-line.ts', ...globSync('workers/*/main.ts', { cwd: 'app' })]
 
 /** Each file looks for what lies beside its source: workers, migrations, the sample. */

@@ -29,7 +29,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     setupFiles: ['tools/verify/fixed-seed.ts'],
     projects: [
-      { extends: true, test: { name: 'together', ...NATIVE, include: ['app/**/*.test.{ts,tsx}', 'models/training/*.test.ts', 'tools/**/*.test.ts'], exclude: [...STAND_INS, '**/node_modules/**'], isolate: false } },
+      { extends: true, test: { name: 'together', ...NATIVE, setupFiles: ['tools/verify/quick-loading.ts'], include: ['app/**/*.test.{ts,tsx}', 'models/training/*.test.ts', 'tools/**/*.test.ts'], exclude: [...STAND_INS, '**/node_modules/**'], isolate: false } },
       { extends: true, test: { name: 'stand-ins', include: STAND_INS } },
     ],
   },

@@ -78,7 +78,7 @@ describe('whatever JSON is sent to', () => {
         expect(problemSchema.parse((json as { data: unknown }).data).message).not.toContain(folder)
         expect(changes()).toBe(before)
       }),
-      { numRuns: procedure.input ? 25 : 4 },
+      { numRuns: procedure.input ? 16 : 3 },
     )
   })
 
@@ -93,7 +93,7 @@ describe('whatever JSON is sent to', () => {
         bareProblem(answer)
         expect(changes()).toBe(before)
       }),
-      { numRuns: procedure.input ? 12 : 2 },
+      { numRuns: procedure.input ? 8 : 2 },
     )
   })
 

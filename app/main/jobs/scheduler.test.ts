@@ -265,7 +265,7 @@ describe('the queue', () => {
     expect(dump(library).job).toMatchObject([{ state: 'queued' }])
     const again = await reopened(library)
     const next = schedulerOn(again)
-    await vi.waitFor(() => expect(notes()).toHaveLength(3))
+    await vi.waitFor(() => expect(notes()).toHaveLength(3), { timeout: 10_000 })
     expect(next.view(id)).toMatchObject({ state: 'running', attempt: 2 })
     await next.end(id, 'cancel')
     expect(notes()).toEqual(['probe', 'poster', 'poster'])

@@ -1,54 +1,12 @@
 /**
  * Imported before all others by whatever starts often, and handed on to the workers it forks: less than half of the time to load.
- * Compiled code is kept between starts. And Node does not look for what is known already: it would read the whole `package.json` anew
- * for every file of a package and for every import of one, and drizzle-orm's has 179 kB.
+ * Compiled code is kept between starts, and what is loaded is found quickly.
  */
-import { existsSync } from 'node:fs'
-import { enableCompileCache, registerHooks, type ResolveFnOutput } from 'node:module'
+import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { cacheFolder } from './folders.ts'
+import { resolveQuickly } from './quick-resolve.ts'
 
 process.env.NODE_COMPILE_CACHE ??= join(cacheFolder(), 'compiled')
 enableCompileCache(process.env.NODE_COMPILE_CACHE)
-
-/**
- * Where the program was built in few files (`vite.program.config.ts`), which takes half the time to load: its files lie as its sources do
- * below `app`. Only where this is said, as the sources may have changed since.
- */
-const BUILT = process.env['STRIDESCOPE_PROGRAM']
-const SOURCES = new URL('../../', import.meta.url).href
-
-/** Packages of many small files, of which those that `import` reaches are all ES modules. */
-const ALL_MODULES = /\/node_modules\/(?:apache-arrow|drizzle-orm|hono|mediabunny|zod)\//
-/** What our own files have imported by name: they all see the same packages. */
-const named = new Map<string, ResolveFnOutput>()
-
-registerHooks({
-  resolve(specifier, context, next) {
-    const { parentURL, conditions } = context
-    const built = BUILT && builtFile(BUILT, specifier, parentURL)
-    if (built) return { url: built, format: 'module', shortCircuit: true }
-    if (!parentURL || !conditions.includes('import')) return next(specifier, context)
-    if (specifier.startsWith('.')) {
-      const format = formatOf(specifier, parentURL)
-      return format ? { url: new URL(specifier, parentURL).href, format, shortCircuit: true } : next(specifier, context)
-    }
-    if (parentURL.includes('/node_modules/')) return next(specifier, context)
-    const known = named.get(specifier) ?? { ...next(specifier, context), shortCircuit: true }
-    named.set(specifier, known)
-    return known
-  },
-})
-
-function formatOf(specifier: string, parent: string): string | undefined {
-  if (specifier.endsWith('.ts')) return 'module-typescript'
-  return ALL_MODULES.test(parent) && /\.m?js$/.test(specifier) ? 'module' : undefined
-}
-
-function builtFile(folder: string, specifier: string, parent: string | undefined): string | undefined {
-  const source = specifier.startsWith('.') && parent?.startsWith(SOURCES) ? new URL(specifier, parent).href : specifier
-  if (!source.startsWith(SOURCES) || !source.endsWith('.ts')) return undefined
-  const file = join(folder, `${source.slice(SOURCES.length, -'.ts'.length)}.js`)
-  return existsSync(file) ? pathToFileURL(file).href : undefined
-}
+resolveQuickly(process.env['STRIDESCOPE_PROGRAM'])
