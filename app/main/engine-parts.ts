@@ -83,6 +83,7 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
       await scheduler.close()
       await backups.end()
       library.close()
+      await log.close()
     },
   }
 }

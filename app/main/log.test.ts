@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -23,7 +23,20 @@ test('every line of a child is kept with its time and its source, the last witho
 test('a log that has grown large steps aside for a new one', async () => {
   const path = join(folder, 'engine.log')
   writeFileSync(path, 'x'.repeat(5_000_001))
-  openLog(path).write('engine', 'here')
-  await vi.waitFor(() => expect(readFileSync(path, 'utf8')).toMatch(/ engine: here\n$/))
+  const log = openLog(path)
+  log.write('engine', 'here')
+  await log.close()
+  log.write('engine', 'too late')
+  expect(readFileSync(path, 'utf8')).toMatch(/ engine: here\n$/)
   expect(readFileSync(`${path}.1`, 'utf8')).toHaveLength(5_000_001)
+})
+
+test('one that cannot be written to, or is closed at once, keeps nobody waiting', async () => {
+  const log = openLog(join(folder, 'engine.log'))
+  await log.close()
+  await log.close()
+  mkdirSync(join(folder, 'taken'))
+  const taken = openLog(join(folder, 'taken'))
+  taken.write('engine', 'here')
+  await taken.close()
 })

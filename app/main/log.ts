@@ -1,6 +1,7 @@
 import { createWriteStream, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { formatWithOptions } from 'node:util'
 
 const MOST_BYTES = 5_000_000
@@ -12,8 +13,13 @@ export interface Log {
   follow(source: string, stream: Readable | null): void
 }
 
+export interface OpenLog extends Log {
+  /** What comes after it is not kept. */
+  close(): Promise<void>
+}
+
 /** One file and its predecessor: a log must not fill the disk that it tells about. */
-export function openLog(path: string): Log {
+export function openLog(path: string): OpenLog {
   mkdirSync(dirname(path), { recursive: true })
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES) renameSync(path, `${path}.1`)
   const file = createWriteStream(path, { flags: 'a' })
@@ -30,6 +36,9 @@ export function openLog(path: string): Log {
         for (const line of lines) write(source, line)
       })
       stream?.on('end', () => rest && write(source, rest))
+    },
+    async close() {
+      await finished(file.end()).catch(() => undefined)
     },
   }
 }

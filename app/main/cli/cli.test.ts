@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { listAudit, note } from '../audit/audit-log.ts'
 import { auditOf } from '../audit/check-audit.ts'
 import { createAthlete } from '../library/athletes.ts'
@@ -12,13 +12,12 @@ import { addJob } from '../jobs/store.ts'
 import { Client } from '../testing/http.ts'
 import { ffmpeg, makeClip, NO_FFMPEG } from '../testing/clips.ts'
 import { makeLab, MANIFEST } from '../testing/lab.ts'
-import '../testing/lent-workers.ts'
+import { type Said, stridescope } from '../testing/command.ts'
 import { newSession, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { addMedia } from '../testing/media.ts'
 import { WrongUse } from './command.ts'
 import { commands } from './commands.ts'
 import { helpOf, meant } from './words/help.ts'
-import { performLine } from './perform-line.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const main = join(import.meta.dirname, 'main.ts')
@@ -390,27 +389,7 @@ function put(name: string, content: string): string {
   return file
 }
 
-interface Said {
-  code: number
-  stdout: string
-  stderr: string
-}
-
 /** In this process: one of its own takes half a second to begin. */
-async function stridescope(args: string[], env: Record<string, string> = {}): Promise<Said> {
-  const said: [string[], string[]] = [[], []]
-  const spies = [process.stdout, process.stderr].map((stream, at) => vi.spyOn(stream, 'write').mockImplementation((words) => said[at]!.push(String(words)) > 0))
-  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
-  try {
-    const code = await performLine(args)
-    const [stdout, stderr] = said.map((words) => words.join(''))
-    return { code, stdout: stdout!, stderr: stderr! }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-    vi.unstubAllEnvs()
-  }
-}
-
 async function run(args: string[]): Promise<Said> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } })
   const ended = once(child, 'close') as Promise<[number]>

@@ -30,8 +30,8 @@ const browser = locateBrowser()
 const why = 'missing' in browser ? browser.missing : !ffmpeg ? 'there is no ffmpeg' : !existsSync(PAGE) ? 'the hidden page has not been built' : whyNoPoseModel()
 
 /** A whole batch and the beginning of a second. */
-const FRAMES = 8
-const BATCH_FRAMES = 5
+const FRAMES = 5
+const BATCH_FRAMES = 3
 
 test.skipIf(existsSync(PAGE))('without the built page it says so at once, and opens no browser', async () => {
   const openPage = vi.fn<() => Promise<HiddenPage>>()

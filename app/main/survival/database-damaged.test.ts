@@ -33,7 +33,7 @@ beforeAll(async () => {
   await openAndClose(library)
 }, 60_000)
 
-const RESTORED = { code: 0, out: expect.stringMatching(/The backup of .* is in place. What was there is kept as library\.db\.damaged-/) }
+const RESTORED = { code: 0, stdout: expect.stringMatching(/The backup of .* is in place. What was there is kept as library\.db\.damaged-/) }
 const restore = (library: string) => stridescope(library, 'library', 'restore')
 
 /** By an engine of its own, and by the next. */
@@ -105,7 +105,7 @@ test('the newest backup is damaged, too: the one before it is restored', async (
   const daily = readdirSync(backups).filter((name) => name.includes('-daily')).toSorted()
   for (const name of readdirSync(backups)) if (name !== daily[0]) overwrite(join(backups, name), 0, 4_096)
   overwrite(database, 0, 100)
-  expect(await restore(library)).toMatchObject({ code: 3, out: expect.stringContaining('2026-01-01T0000') }) // A person should look: footage was set aside.
+  expect(await restore(library)).toMatchObject({ code: 3, stdout: expect.stringContaining('2026-01-01T0000') }) // A person should look: footage was set aside.
   await openAndClose(library)
   expect(rows(library, 'SELECT name FROM session')).toEqual([])
   // That backup knows nothing of the footage: it is set aside, not thrown away.
@@ -133,7 +133,7 @@ test('newer than the program: refused, and not a byte of it changed', async () =
   const { database } = libraryLayout(library)
   const before = readFileSync(database)
   await expect(openAndClose(library)).rejects.toMatchObject({ problem: { code: 'database-newer', hint: expect.stringContaining('Install the newer version') } })
-  expect(await stridescope(library, 'library', 'check')).toMatchObject({ code: 1, err: expect.stringContaining('newer Stridescope') })
+  expect(await stridescope(library, 'library', 'check')).toMatchObject({ code: 1, stderr: expect.stringContaining('newer Stridescope') })
   expect(readFileSync(database).equals(before)).toBe(true)
   const back = openDatabase(library)
   back.pragma(`user_version = ${String(version)}`)

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { libraryLayout } from '../store/layout.ts'
+import { imported } from '../testing/engine.ts'
+import { newSession as sessionIn } from '../testing/library.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { fill, newDisk, NO_DISK, writeProtect } from './testing/disks.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
-import { contentOf, expectClean, namesIn, newFolder, newLibrary } from './testing/library.ts'
+import { contentOf, expectClean, namesIn, newFolder, newLibrary, rows } from './testing/library.ts'
 import { processesOf, signal, stoppedWhileCopying, until } from './testing/processes.ts'
-import { openAndClose } from './testing/within.ts'
+import { openAndClose, within } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_DISK || NO_FFMPEG), NO_DISK || NO_FFMPEG || ''))
 
@@ -14,12 +16,11 @@ const FULL = { code: 'disk-full', message: 'The disk is full.', hint: expect.str
 
 test('too large from the start: refused before anything is copied', async () => {
   const library = newLibrary(newDisk(20))
-  const engine = await startEngine(library)
-  const session = await newSession(engine)
   const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 40e6)
-  await expect(startImport(engine, session, [film])).rejects.toMatchObject({ data: { code: 'disk-full', message: expect.stringContaining('0.04 GB') } })
-  expect(await engine.call.jobs.list()).toEqual([])
-  await engine.shutdown()
+  await within(library, async (engine) => {
+    await expect(imported(engine, sessionIn(engine.library), [film])).rejects.toMatchObject({ problem: { code: 'disk-full', message: expect.stringContaining('0.04 GB') } })
+    expect(engine.scheduler.list()).toEqual([])
+  })
   await expectClean(library)
   expect(contentOf(library)).toEqual({ media: [], results: [], trials: [] })
 }, 60_000)
@@ -97,9 +98,7 @@ test('full under the database: calls say so, the engine lives on, and Retry comp
 test('write-protected or full at the start: refused with a sentence and what to do, and afterwards all is there', async () => {
   const disk = newDisk(40)
   const library = newLibrary(disk)
-  const engine = await startEngine(library)
-  await newSession(engine, 'Before')
-  await engine.shutdown()
+  await within(library, (engine) => void sessionIn(engine.library, 'Before'))
   writeProtect(disk, true)
   await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-not-writable', message: expect.stringContaining(library), hint: expect.stringContaining('write-protected') } })
   await expect(openAndClose(join(disk, 'new'))).rejects.toMatchObject({ problem: { code: 'library-not-writable' } })
@@ -107,9 +106,8 @@ test('write-protected or full at the start: refused with a sentence and what to 
   const free = fill(disk)
   await expect(startEngine(library)).rejects.toMatchObject({ problem: FULL })
   free()
-  const again = await startEngine(library)
-  expect((await again.call.sessions.list()).sessions).toMatchObject([{ name: 'Before' }])
-  await again.shutdown()
+  await openAndClose(library)
+  expect(rows(library, 'SELECT name FROM session')).toEqual([{ name: 'Before' }])
   await expectClean(library)
 }, 60_000)
 

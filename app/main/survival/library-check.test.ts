@@ -2,6 +2,8 @@ import { appendFileSync, closeSync, chmodSync, openSync, readFileSync, rmSync, t
 import { extname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startCheck } from '../library/check/check-job.ts'
+import { checkReport } from '../library/check/report.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { imported } from '../testing/engine.ts'
 import { newSession } from '../testing/library.ts'
@@ -60,9 +62,9 @@ test('results deleted, altered, cut short and grown: each is made again with the
   alter(artifactFile(one, 'proxy'))
   truncateSync(artifactFile(one, 'poster'), 50)
   appendFileSync(artifactFile(one, 'facts'), '\n')
-  const { code, out } = await stridescope(one.library, 'library', 'check', '--json')
+  const { code, stdout } = await stridescope(one.library, 'library', 'check', '--json')
   expect(code).toBe(0)
-  const report = JSON.parse(out) as { repaired: string[]; lost: string[] }
+  const report = JSON.parse(stdout) as { repaired: string[]; lost: string[] }
   expect(report.lost).toEqual([])
   expect(report.repaired.toSorted()).toEqual([
     expect.stringMatching(/^poster of cam01\.avi \(.*…\) holds other bytes than when it was stored and was made again$/),
@@ -77,11 +79,11 @@ test('results deleted, altered, cut short and grown: each is made again with the
 test('the same from a window: the job’s report tells', async () => {
   const one = smallOne()
   rmSync(artifactFile(one, 'proxy'))
-  const engine = await startEngine(one.library)
-  const { jobId } = await engine.call.system.check()
-  expect(await ended(engine, jobId)).toMatchObject({ state: 'done', problem: null })
-  expect(await engine.call.system.checkReport({ jobId })).toMatchObject({ checked: 10, repaired: [expect.stringContaining('proxy of cam01.avi')], lost: [] })
-  await engine.shutdown()
+  await within(one.library, async ({ library, scheduler }) => {
+    const { jobId } = startCheck(scheduler)
+    expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', problem: null })
+    expect(checkReport(library, jobId)).toMatchObject({ checked: 10, repaired: [expect.stringContaining('proxy of cam01.avi')], lost: [] })
+  })
   await expectClean(one.library)
   expect(contentOf(one.library)).toEqual(one.before)
 }, 60_000)
@@ -91,11 +93,11 @@ test('originals that were deleted or altered are reported as lost; the same file
   rmSync(originalFile(one, 'cam01.avi'))
   alter(originalFile(one, 'cam02.avi'))
   for (const film of ['cam01.avi', 'cam02.avi']) rmSync(artifactFile(one, 'proxy', film))
-  const { code, out } = await stridescope(one.library, 'library', 'check')
+  const { code, stdout } = await stridescope(one.library, 'library', 'check')
   expect(code).toBe(3)
   for (const [film, words] of [['cam01.avi', 'is missing'], ['cam02.avi', 'holds other bytes than when it was stored']] as const) {
-    expect(out).toContain(`Lost: ${film} ${words} (original `)
-    expect(out).toMatch(new RegExp(`Lost: proxy of ${film.replace('.', String.raw`\.`)} .* and so does what it was made from`))
+    expect(stdout).toContain(`Lost: ${film} ${words} (original `)
+    expect(stdout).toMatch(new RegExp(`Lost: proxy of ${film.replace('.', String.raw`\.`)} .* and so does what it was made from`))
   }
   const failed = { state: 'failed', problem: expect.stringMatching(/Import the same file again/) }
   expect(rows(one.library, 'SELECT state, problem FROM media')).toEqual([failed, failed])
@@ -105,7 +107,7 @@ test('originals that were deleted or altered are reported as lost; the same file
   const healed = contentOf(one.library)
   expect(healed.results).toEqual(one.before.results)
   expect(healed.media).toMatchObject(['Later', 'Walk'].flatMap((session) => ['cam01.avi', 'cam02.avi'].map((name) => ({ session, name, state: 'ready' }))))
-  expect(await stridescope(one.library, 'library', 'check')).toMatchObject({ code: 0, out: expect.stringContaining('Everything is as it was stored.') })
+  expect(await stridescope(one.library, 'library', 'check')).toMatchObject({ code: 0, stdout: expect.stringContaining('Everything is as it was stored.') })
   await expectClean(one.library)
   expect(contentOf(one.library)).toEqual(healed)
 }, 60_000)

@@ -3,11 +3,14 @@ import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { imported, previewOf } from '../testing/engine.ts'
+import { newSession as sessionIn } from '../testing/library.ts'
 import { NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { stridescope } from './testing/command-line.ts'
 import { allEnded, ended, newSession, startEngine, startImport, type TestEngine } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
 import { NO_PROC, noneLeft, signal, stoppedWhileCopying } from './testing/processes.ts'
+import { within } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -17,18 +20,16 @@ test('a file imported twice, under two names and into two sessions at once: its 
   const film = plainClip(join(films, 'cam01.mp4'))
   const renamed = join(films, 'GOPR0001.MOV')
   copyFileSync(film, renamed)
-  const engine = await startEngine(library)
-  const [first, second] = [await newSession(engine, 'First'), await newSession(engine, 'Second')]
-  await startImport(engine, first, [film])
-  await allEnded(engine)
-  const { items } = await engine.call.imports.preview({ grants: await engine.grant([renamed]) })
-  expect(items).toMatchObject([{ duplicateOf: { sessionName: 'First' } }])
-  await startImport(engine, first, [film])
-  await startImport(engine, first, [renamed])
-  await Promise.all([startImport(engine, second, [film]), startImport(engine, second, [renamed])])
-  const jobs = await allEnded(engine)
-  expect(jobs.filter(({ state }) => state !== 'done')).toEqual([])
-  await engine.shutdown()
+  await within(library, async (engine) => {
+    const [first, second] = ['First', 'Second'].map((name) => sessionIn(engine.library, name)) as [string, string]
+    await imported(engine, first, [film])
+    const { items } = await previewOf(engine, renamed)
+    expect(items).toMatchObject([{ duplicateOf: { sessionName: 'First' } }])
+    await imported(engine, first, [film])
+    await imported(engine, first, [renamed])
+    await Promise.all([imported(engine, second, [film]), imported(engine, second, [renamed])])
+    expect(engine.scheduler.list().filter(({ state }) => state !== 'done')).toEqual([])
+  })
   await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ session: 'First', name: 'cam01.mp4', state: 'ready' }, { session: 'Second', state: 'ready' }])
   expect(rows(library, 'SELECT hash FROM file')).toHaveLength(1)
@@ -40,7 +41,7 @@ test('a second engine and a command are refused and told who holds the library; 
   const engine = await startEngine(library)
   const inUse = new RegExp(`already open in Stridescope \\(process ${engine.pid} on `)
   await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-in-use', message: expect.stringMatching(inUse), hint: expect.stringContaining('Use the window') } })
-  for (const command of [['check'], ['restore']]) expect(await stridescope(library, 'library', ...command)).toMatchObject({ code: 1, err: expect.stringMatching(inUse) })
+  for (const command of [['check'], ['restore']]) expect(await stridescope(library, 'library', ...command)).toMatchObject({ code: 1, stderr: expect.stringMatching(inUse) })
   await newSession(engine, 'Afterwards')
   expect(await engine.shutdown()).toBe(0)
   await expectClean(library)
