@@ -7,6 +7,7 @@ import { gaitEventKindSchema, gaitKindSchema, upAxisSchema } from './fields.ts'
 import { eventEditSchema, excludedStrideSchema } from './gait-choices.ts'
 import { gaitSchema, makerParametersSchema, shapeOnlySchema, toldStandingSchema } from './gait.ts'
 import { referenceSchema } from './references.ts'
+import { saidSchema } from './said.ts'
 import { untoldAnglesSchema } from './untold-angles.ts'
 
 const oddity = gaitSchema.shape.findings.element
@@ -61,7 +62,7 @@ export const kinematicsParams = z.object({
   /** By model: what its keypoints do not tell. */
   untold: z.record(z.string(), untoldAnglesSchema),
   /** The same person, standing still in the same session; or in words why there is none. */
-  standing: z.union([z.object({ name: z.string(), movement: movementSchema, model: z.string().nullable(), up: upAxisSchema.optional() }), z.object({ lacking: z.string() })]),
+  standing: z.union([z.object({ name: z.string(), movement: movementSchema, model: z.string().nullable(), up: upAxisSchema.optional() }), z.object({ lacking: z.string(), said: saidSchema })]),
 })
 export const kinematicsSchema = z.object({
   rateHz: z.number(),

@@ -93,6 +93,8 @@ export const toldStandingSchema = z.object({ trial: z.string(), neutralDeg: both
 const askable = ['surface', 'speed', 'leg-length', 'birth-date', 'model'] as const
 export const shapeOnlySchema = z.object({
   reason: z.string(),
+  /** The reason as data, sentence by sentence. */
+  said: z.array(saidSchema).optional(),
   remedy: z.string().nullable(),
   /** What somebody only has to say, of the trial or the person. */
   asks: z.array(z.enum(askable)).optional(),

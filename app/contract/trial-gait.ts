@@ -6,6 +6,7 @@ import { eventEditSchema, excludedStrideSchema, timeS } from './gait-choices.ts'
 import { comparedSchema, otherTrialSchema } from './compared-with.ts'
 import { type Gait, gaitSchema, shapeOnlySchema } from './gait.ts'
 import { referenceIdSchema } from './references.ts'
+import { saidSchema } from './said.ts'
 
 const earlierSessionSchema = z.object({
   sessionId: idSchema,
@@ -52,6 +53,8 @@ export const trialGaitSchema = z.object({
   eventEdits: z.int(),
   /** Why it no longer is what its inputs would give, in words. */
   stale: z.string().nullable(),
+  /** The same as data; not there: it is what they would give. */
+  staleSaid: saidSchema.optional(),
 })
 export type SentGait = z.infer<typeof trialGaitSchema>
 /** With what its artifacts hold. */

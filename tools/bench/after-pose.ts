@@ -7,6 +7,7 @@ import type { FilmParams, TogetherParams } from '../../app/contract/reconstructi
 import type { TaskResult } from '../../app/contract/worker-channel.ts'
 import { peopleToArrow } from '../../app/core/body/people/people-arrow.ts'
 import { USUAL_OFFSETS } from '../../app/core/gait/events/usual-offsets.ts'
+import { lacking } from '../../app/core/gait/standing-findings.ts'
 import { packetTableToArrow } from '../../app/core/media/packet-table-arrow.ts'
 import { USUAL_CLEANING } from '../../app/core/signal/usual-cleaning.ts'
 import type { SyncFilm } from '../../app/core/vision/sync/films.ts'
@@ -48,7 +49,7 @@ export async function measureAfterPose(folder: string): Promise<Figure[]> {
     await stage('clean', { triangulated: join(folder, 'triangulated.arrow'), ...USUAL_CLEANING })
     const file = (name: string) => join(folder, name)
     const movement = { kind: 'skeleton' as const, skeleton: file('skeleton.arrow'), evidence: file('evidence.arrow') }
-    const moved = await stage('kinematics', { movement, cutOffHz: USUAL_CLEANING.cutOffHz, model: null, untold: {}, standing: { lacking: 'Nobody stood.' } } satisfies z.input<typeof kinematicsParams>, analyse)
+    const moved = await stage('kinematics', { movement, cutOffHz: USUAL_CLEANING.cutOffHz, model: null, untold: {}, standing: lacking('standing-none', {}) } satisfies z.input<typeof kinematicsParams>, analyse)
     const kinematics = kinematicsSchema.parse(moved.summary)
     await stage('cycles', { angles: file('angles.arrow'), events: file('events.json'), steps: file('steps.arrow'), recorded: null, modelled: null, kinematics, source: 'the bench', beltSpeedMps: BELT_MPS, stated: { heightM: null, legLengthM: null }, gait: null, offsets: [...USUAL_OFFSETS], stepsBy: 'movement', areStepsChosen: false, eventEdits: [], excludedStrides: [], known: [] } satisfies z.input<typeof cyclesParams>, analyse)
   } finally {

@@ -8,6 +8,7 @@ import type { Oddity } from '../formats/inspection.ts'
 import type { JointCoordinates } from '../formats/motion/joint-coordinates.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { lowPassPoints } from '../signal/low-pass-points.ts'
+import { WHOSE_SIDE } from '../notes/english/words.ts'
 import { noted } from '../notes/notes.ts'
 import type { StatedSize } from './body-in-metres.ts'
 import { measureStrides, type StrideMeasures } from './cycles/measure-strides.ts'
@@ -27,12 +28,12 @@ import { type GaitEvent, inOrder } from './gait-event.ts'
 import type { GaitPoints } from './gait-points.ts'
 import type { FitFrames } from './angles/fit-frames.ts'
 import { anglesOfCoordinates } from './coordinates/angles-of-coordinates.ts'
-import { exchangedFindings, exchangedParts, WHOSE_SIDE } from './exchanged-sides.ts'
+import { exchangedFindings, exchangedParts } from './exchanged-sides.ts'
 import { feetFinding } from './feet-finding.ts'
 import { limitFindings } from './limit-findings.ts'
 import { stepPoints } from './step-points.ts'
 import { canSet } from './standing-for.ts'
-import { hasStood, type Standing, standingFindings, standsStillFinding, type ToldStanding } from './standing-findings.ts'
+import { hasStood, lacking, type Standing, standingFindings, standsStillFinding, type ToldStanding } from './standing-findings.ts'
 import { type AngleSource, trialAngles, type TrialAngles } from './angles/trial-angles.ts'
 import { type Certainty, certaintyOf } from './angles/certainty.ts'
 import { steadiedAngles, steadiedFinding } from './angles/steadied-angles.ts'
@@ -100,7 +101,7 @@ export interface GaitAnalysis extends MovingBody {
 const NONE = { angles: { left: {}, right: {} }, spreads: null, limits: null, misfit: null } as const
 const ANY_SIDES: UntoldAngles = Object.fromEntries(ANGLES.map((angle) => [angle, WHOSE_SIDE]))
 
-const NOBODY_LOOKED: Standing = { lacking: 'There is no standing trial beside a single file.' }
+const NOBODY_LOOKED: Standing = lacking('standing-beside-file', {})
 
 /** Whoever has angles alone knows of no foot; `NO_FEET` says so of points. */
 const WITHOUT_FEET = noted('warning', 'no-feet-in-angles', {}, { code: 'no-feet', hint: 'Place each foot’s strikes and offs in the window, on the timeline or in a curve (Q and W, with Shift for offs).' })
@@ -117,7 +118,7 @@ export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CL
   if (ofModel) findings.push(...ofModel.findings, WITHOUT_FEET)
   else if (!stands && seen.seen.length + seen.sure.length === 0) findings.push(noted('warning', 'no-steps', {}))
   const exchanged = steps && !ofModel ? exchangedParts(smooth, steps) : []
-  findings.push(...exchangedFindings(exchanged, ' Angles, features, signals over the stride and how sides differ are not told; steps are, under the sides that the names say.'))
+  findings.push(...exchangedFindings(exchanged, true))
   const known = trialAngles({ smooth, c3d, ofModel: ofModel?.angles, steps, wanted, seenInFilms, seenFeet, standing: hasStood(standing) ? standing : undefined, fitFrames })
   if (stands) findings.push(standsStillFinding(canSet(motion)))
   const all = exchanged.length > 0 ? { ...known, ...NONE } : known
@@ -126,7 +127,7 @@ export function moveBody({ motion, c3d, coordinates, wanted, cutOffHz = USUAL_CL
   // Of points that were smoothed before they came nobody knows by how much, and a network's are off by their place more than by noise.
   const steadied = all.misfit !== null && cutOffHz !== null && !seenInFilms ? steadiedAngles(unwrapped, all.misfit, cutOffHz, motion.rateHz) : null
   const angles = { ...all, angles: withoutUntold(steadied?.angles ?? unwrapped, untold), spreads: all.spreads && withoutUntold(all.spreads, untold) }
-  if (wanted !== undefined && wanted !== angles.angleSource) findings.push({ level: 'warning', code: 'other-angles', message: `This file cannot give the angles that were asked for (${wanted}); these are of another kind (${angles.angleSource}).` })
+  if (wanted !== undefined && wanted !== angles.angleSource) findings.push(noted('warning', 'other-angles', { wanted, given: angles.angleSource }))
   if (steadied && cutOffHz !== null) findings.push(steadiedFinding(steadied, cutOffHz))
   if (angles.limits) findings.push(...limitFindings(angles.limits))
   const isFitted = angles.angleSource === 'fit' && exchanged.length === 0

@@ -1,8 +1,9 @@
 /** Whether whoever is in points has the size of a person, and of this one where somebody has stated it: if not, they are in another unit than was taken. */
 import { SIDES } from '../body/joints.ts'
-import { capitalised } from '../first-letter.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import { median } from '../math/median.ts'
+import type { BodySize, Slips } from '../notes/english/body.ts'
+import { noted } from '../notes/notes.ts'
 import type { GaitPoints, Way } from './gait-points.ts'
 
 /** Shares of stature. Drillis & Contini (1966), as printed in Winter (2009, fig. 4.1), have 0.53 of the hip’s height and 0.152 of the foot; points of the pelvis lie above the hip, and markers of toes behind their tips. Two walkers of Plug-in Gait of known height and the sample’s come out 0.92 to 1.07 times as tall by these, by their feet alone 0.81 to 1.13 times. */
@@ -26,21 +27,21 @@ const MOST_FRAMES = 300
 const IN_CENTIMETRES = 1 / 2.54
 
 /** What is true metres of a metre that is told, where one unit was taken for another. */
-const SLIPS: readonly (readonly [times: number, words: string])[] = [
-  [0.3048, 'in feet taken for metres'],
-  [1 / 0.3048, 'in metres taken for feet'],
-  [2.54, 'in inches taken for centimetres'],
-  [IN_CENTIMETRES, 'in centimetres taken for inches'],
-  [0.0254, 'in inches taken for metres'],
-  [1 / 0.0254, 'in metres taken for inches'],
-  [25.4, 'in inches taken for millimetres'],
-  [1 / 25.4, 'in millimetres taken for inches'],
-  [0.1, 'in millimetres taken for centimetres, or in centimetres taken for decimetres'],
-  [10, 'in centimetres taken for millimetres, or in decimetres taken for centimetres'],
-  [0.01, 'in centimetres taken for metres'],
-  [100, 'in metres taken for centimetres'],
-  [0.001, 'in millimetres taken for metres'],
-  [1000, 'in metres taken for millimetres'],
+const SLIPS: readonly (readonly [times: number, slips: Slips])[] = [
+  [0.3048, [['feet', 'metres']]],
+  [1 / 0.3048, [['metres', 'feet']]],
+  [2.54, [['inches', 'centimetres']]],
+  [IN_CENTIMETRES, [['centimetres', 'inches']]],
+  [0.0254, [['inches', 'metres']]],
+  [1 / 0.0254, [['metres', 'inches']]],
+  [25.4, [['inches', 'millimetres']]],
+  [1 / 25.4, [['millimetres', 'inches']]],
+  [0.1, [['millimetres', 'centimetres'], ['centimetres', 'decimetres']]],
+  [10, [['centimetres', 'millimetres'], ['decimetres', 'centimetres']]],
+  [0.01, [['centimetres', 'metres']]],
+  [100, [['metres', 'centimetres']]],
+  [0.001, [['millimetres', 'metres']]],
+  [1000, [['metres', 'millimetres']]],
 ]
 
 export const BODY_SIZE = 'body-size'
@@ -53,17 +54,11 @@ export interface StatedSize {
   ageYears?: number | null | undefined
 }
 
-interface SizeDoubt {
+interface SizeDoubt extends BodySize {
   /** Whether it cannot be, so that no length is to be told; else two units would do. */
   isImpossible: boolean
-  statureM: number
-  /** By what was stated: the height, or else one that a leg of so many metres would have. */
-  statedM: number | null
-  byLegM: number | null
   /** A file states inches, in which they are as tall as adults are, and in centimetres as toddlers are. */
   isToddlerPerhaps: boolean
-  /** What would mend it. */
-  fitting: readonly { words: string; statureM: number }[]
 }
 
 /** Null where these points are of a person of usual size, or of the one who was stated; or where nobody sees it. */
@@ -75,41 +70,23 @@ export function sizeDoubt(points: GaitPoints, stated: StatedSize | null = null):
   const isNear = (metres: number) => (statedM === null ? isUsual(metres) : metres < FAR * statedM && metres > statedM / FAR)
   // Units that are used lie farther apart than those two sizes.
   const isToddlerPerhaps = points.inInches === true && statedM === null && isUsual(statureM) && IN_CENTIMETRES * statureM >= LEAST_WALKING_M && !(stated?.ageYears && stated.ageYears >= TODDLER_BELOW_YEARS)
-  if (isToddlerPerhaps) return { isImpossible: typeof stated?.ageYears === 'number', statureM, statedM, byLegM, isToddlerPerhaps, fitting: [{ words: 'in centimetres', statureM: IN_CENTIMETRES * statureM }] }
+  if (isToddlerPerhaps) return { isImpossible: typeof stated?.ageYears === 'number', statureM, statedM, byLegM, isToddlerPerhaps, fitting: [] }
   if (isNear(statureM)) return null
-  const fitting = SLIPS.map(([times, words]) => ({ words, statureM: times * statureM })).filter((one) => isNear(one.statureM))
+  const fitting = SLIPS.map(([times, slips]) => ({ slips, statureM: times * statureM })).filter((one) => isNear(one.statureM))
   return { isImpossible: statureM < LEAST_STATURE_M || statureM > MOST_STATURE_M || (statedM !== null && fitting.length > 0), statureM, statedM, byLegM, isToddlerPerhaps, fitting }
 }
 
 const isUsual = (metres: number): boolean => metres >= USUAL_STATURE_M.least && metres <= USUAL_STATURE_M.most
 
-export function sizeFinding(doubt: SizeDoubt): Oddity {
-  if (doubt.isToddlerPerhaps) return toddlerFinding(doubt)
-  const { isImpossible, statureM, statedM, byLegM, fitting } = doubt
-  const others = fitting.map((one) => `${lengthInWords(one.statureM)} ${one.words}`)
-  const wouldBe = others.length === 0 ? '' : ` ${capitalised(others.join(', '))} would be what ${statedM === null ? 'is usual' : 'fits'}.`
-  const whatIsStated = byLegM === null ? 'the height that is stated' : 'the leg length that is stated'
-  const seen = `By these points this person would be about ${lengthInWords(statureM)} tall${statedM === null ? '' : byLegM === null ? `, not ${lengthInWords(statedM)} as is stated` : `, not about ${lengthInWords(statedM)} as goes with the leg of ${lengthInWords(byLegM)} that is stated`}`
-  const why = others.length > 0 ? `they are in another unit of length than was taken${statedM === null ? '' : ', or what is stated is another person’s'}` : 'no other unit of length that is used would mend that, so pelvis or feet may be other markers than they are taken for'
-  if (isImpossible)
-    return {
-      level: 'warning',
-      code: BODY_SIZE,
-      message: `${seen}: ${why}.${wouldBe} Lengths and speeds of steps are not told; when steps were found, and angles that a body is fitted to, are not to be trusted either.`,
-      hint: others.length === 0 ? `${LOOK} And at which markers stand for pelvis and feet.` : statedM === null ? LOOK : `${LOOK} Or at ${whatIsStated}.`,
-    }
-  return {
-    level: 'warning',
-    code: BODY_SIZE_DOUBTED,
-    message: `${seen}${statedM === null ? ', which few people are' : ', and no other unit of length would have it so'}.${statedM === null ? wouldBe : ''} Lengths and speeds of steps are told as if the unit were right.`,
-    hint: statedM === null ? `${LOOK} The person’s height, once it is stated, tells.` : `Look at ${whatIsStated}, and at which markers stand for pelvis and feet.`,
+export function sizeFinding({ isImpossible, isToddlerPerhaps, ...size }: SizeDoubt): Oddity {
+  const { statureM, statedM, byLegM, fitting } = size
+  if (isToddlerPerhaps) {
+    const toddler = { statureM, inCentimetresM: IN_CENTIMETRES * statureM }
+    return isImpossible ? noted('warning', 'body-size-of-toddler', toddler, { code: BODY_SIZE, hint: `${LOOK} Or at the age that is stated.` }) : noted('warning', 'body-size-of-toddler-perhaps', toddler, { code: BODY_SIZE_DOUBTED, hint: `${LOOK} The person’s height or age, once it is stated, tells.` })
   }
-}
-
-function toddlerFinding({ isImpossible, statureM, fitting: [inCentimetres] }: SizeDoubt): Oddity {
-  const seen = `The file states inches, by which this person would be about ${lengthInWords(statureM)} tall; in centimetres they would be about ${lengthInWords(inCentimetres!.statureM)}, as toddlers are`
-  if (isImpossible) return { level: 'warning', code: BODY_SIZE, message: `${seen}, and by the age that is stated this is one: the points are in another unit than the file states, or the age is another person’s. Lengths and speeds of steps are not told; when steps were found, and angles that a body is fitted to, are not to be trusted either.`, hint: `${LOOK} Or at the age that is stated.` }
-  return { level: 'warning', code: BODY_SIZE_DOUBTED, message: `${seen}: both can be. Lengths and speeds of steps are told as if the unit were right.`, hint: `${LOOK} The person’s height or age, once it is stated, tells.` }
+  const whatIsStated = byLegM === null ? 'the height that is stated' : 'the leg length that is stated'
+  if (isImpossible) return noted('warning', BODY_SIZE, size, { hint: fitting.length === 0 ? `${LOOK} And at which markers stand for pelvis and feet.` : statedM === null ? LOOK : `${LOOK} Or at ${whatIsStated}.` })
+  return noted('warning', BODY_SIZE_DOUBTED, size, { hint: statedM === null ? `${LOOK} The person’s height, once it is stated, tells.` : `Look at ${whatIsStated}, and at which markers stand for pelvis and feet.` })
 }
 
 const LOOK = 'Look at the unit that the file states (of a TRC file: Units, in its third line), or at the size of the board or person that cameras were calibrated with.'
@@ -126,19 +103,4 @@ function aboutStatureM({ timesS, pelvis, heel, toe }: GaitPoints): number {
   if (legs.length > 0) return median(legs) / PELVIS_FROM_FEET
   const feet = SIDES.flatMap((side) => apart(heel[side], toe[side]))
   return feet.length > 0 ? median(feet) / HEEL_TO_TOE : Number.NaN
-}
-
-function lengthInWords(metres: number): string {
-  if (metres < 0.001) return 'less than a millimetre'
-  if (metres >= MOST_AS_DIGITS_M) return inPowers(metres)
-  return metres < 0.1 ? `${Number((1000 * metres).toPrecision(2))} mm` : `${Number(metres.toPrecision(2))} m`
-}
-
-/** More noughts than these nobody counts. */
-const MOST_AS_DIGITS_M = 10_000
-
-/** `1.8·10¹² m`. */
-function inPowers(metres: number): string {
-  const [digits, power] = metres.toExponential(1).split('e+')
-  return `${Number(digits)}·10${power!.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)} m`
 }

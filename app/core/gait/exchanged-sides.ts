@@ -4,6 +4,7 @@ import { withoutSubject } from '../body/markers/without-subject.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import type { MarkerMotion } from '../formats/motion/read-trc.ts'
 import { add, cross, dot, length, scale, subtract, type Vec3 } from '../math/vec3.ts'
+import { notedAs, said } from '../notes/notes.ts'
 import { gaitPoints, type GaitPoints, type Way } from './gait-points.ts'
 
 /** Of names in small letters and digits alone: those of Plug-in Gait, OpenCap, Halpe, Motion Analysis. */
@@ -21,8 +22,6 @@ const LEAST_APART = 0.3
 const MOST_FRAMES = { trunk: 300, legs: 3_000 }
 
 const SIDES_EXCHANGED = 'sides-exchanged'
-
-export const WHOSE_SIDE = 'left lies where right should be, seen from where the feet point: of which side an angle would be, and which way it would go, nobody knows'
 
 export const areSidesExchanged = (findings: readonly Pick<Oddity, 'code'>[]): boolean => findings.some(({ code }) => code === SIDES_EXCHANGED)
 
@@ -68,18 +67,10 @@ export function exchangedParts({ markers, timesS, points }: Points, { pelvis, he
 
 type Pair = (frame: number) => [left: Vec3 | null, right: Vec3 | null]
 
-/** `so`: what follows from it, in sentences. */
-export function exchangedFindings(parts: readonly Part[], so = ''): Oddity[] {
+/** `isGait`: what follows from it for a gait is said too. */
+export function exchangedFindings(parts: readonly Part[], isGait = false): Oddity[] {
   if (parts.length === 0) return []
-  const [are, ones] = parts.length === 1 ? ['lies', 'one'] : ['lie', 'ones']
-  const isOfLegs = parts.every((part) => part === 'knee' || part === 'foot')
-  const why = isOfLegs ? 'the names of the sides are exchanged, of the legs at least' : 'the names of the sides are exchanged, one axis of the coordinates is turned round (a left-handed system), or heels are called toes'
-  return [{
-    level: 'warning',
-    code: SIDES_EXCHANGED,
-    message: `The left ${parts.join(' and ')} ${are} where the right ${ones} should, seen from where the feet point${isOfLegs ? ', while one leg passes the other' : ''}: ${why}.${so}`,
-    hint: 'Look at the names of the markers, and at the axes of what wrote the file: with those put right it can be read again.',
-  }]
+  return [notedAs('warning', SIDES_EXCHANGED, [said('sides-exchanged', { parts }), ...(isGait ? [said('sides-exchanged-untold', {})] : [])], { hint: 'Look at the names of the markers, and at the axes of what wrote the file: with those put right it can be read again.' })]
 }
 
 /** Of markers as a file has them. */

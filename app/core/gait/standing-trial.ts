@@ -24,15 +24,15 @@ export interface StoodStill extends StandingTrial {
   bentDeg: Partial<Record<Side, number>>
 }
 
-/** Soles flat on a level floor. In words why it tells nothing, where it does not. */
-export function standingTrial(frames: number, pointAt: PointAt, seenInFilms = false, seenFeet?: SeenFeet): StoodStill | string {
+/** Soles flat on a level floor. Why it tells nothing, where it does not. */
+export function standingTrial(frames: number, pointAt: PointAt, seenInFilms = false, seenFeet?: SeenFeet): StoodStill | 'no-ankles' | 'moves' | 'not-whole' {
   const ankles = SIDES.map((side) => Array.from({ length: frames }, (_, frame) => pointAt(frame, `${side}-ankle`)).filter((place) => place !== undefined))
-  if (ankles.some(({ length: seen }) => seen === 0)) return 'not both ankles are seen there'
-  if (!ankles.every(isStill)) return 'feet are not seen to stand still there'
+  if (ankles.some(({ length: seen }) => seen === 0)) return 'no-ankles'
+  if (!ankles.every(isStill)) return 'moves'
   const size = bodySizeOf(frames, pointAt, true)
   // Which way they face is nothing to knees and ankles.
   const fitted = size && anglesOfFit(pointAt, new Float64Array(frames), { seenInFilms, seenFeet, standing: { size, neutralDeg: { left: {}, right: {} } } })
-  if (!fitted) return 'trunk and legs are not seen whole there'
+  if (!fitted) return 'not-whole'
   const stood = bySide((side) => Object.fromEntries(NEUTRAL.flatMap((angle) => (fitted.angles[side][angle] ? [[angle, medianBetween(fitted.angles[side][angle].filter((value) => !Number.isNaN(value)))]] : []))) as Partial<Record<NeutralAngle, number>>)
   const isBent = (side: Side) => Math.abs(stood[side]['knee-flexion'] ?? 0) > MOST_OFFSET_DEG
   return {

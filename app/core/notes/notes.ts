@@ -1,11 +1,16 @@
 /** All that the program notes of a measurement as data, said in English; `core/report/words/notes` says it in other languages. */
 import type { Oddity } from '../formats/inspection.ts'
+import { BODY_NOTES } from './english/body.ts'
 import { EVENT_NOTES } from './english/events.ts'
+import { GATE_NOTES } from './english/gate.ts'
+import { PEOPLE_NOTES } from './english/people.ts'
 import { PLATE_NOTES } from './english/plates.ts'
+import { STALE_NOTES } from './english/stale.ts'
+import { STANDING_NOTES } from './english/standing.ts'
 import { STRIDE_NOTES } from './english/strides.ts'
 import type { Said, Saying } from './said.ts'
 
-const ENGLISH = { ...EVENT_NOTES, ...PLATE_NOTES, ...STRIDE_NOTES } as const
+const ENGLISH = { ...BODY_NOTES, ...EVENT_NOTES, ...GATE_NOTES, ...PEOPLE_NOTES, ...PLATE_NOTES, ...STALE_NOTES, ...STANDING_NOTES, ...STRIDE_NOTES } as const
 /** In another language. */
 export type Notes = typeof ENGLISH
 export type NoteKey = keyof Notes
@@ -18,16 +23,21 @@ export function sayIn(sayings: Readonly<Record<string, Saying>>, { key, values }
   return Object.hasOwn(sayings, key) ? sayings[key]!(values as never) : null
 }
 
-const inEnglish = <Key extends NoteKey>(key: Key, values: ValuesOf<Key>): string => sayIn(ENGLISH, said(key, values))!
-export const saidInEnglish = (one: Said): string | null => sayIn(ENGLISH, one)
+export const saidInEnglish = (one: Said): string => sayIn(ENGLISH, one) ?? ''
+
+/** Sentences as one text, each once. */
+export const together = (sentences: readonly string[]): string => [...new Set(sentences)].join(' ')
 
 interface More {
   hint?: string | undefined
-  /** What programs know it by, where several sentences have one. */
-  code?: string
 }
 
 /** A finding as a report can say it. */
-export function noted<Key extends NoteKey>(level: Oddity['level'], key: Key, values: ValuesOf<Key>, { hint, code = key }: More = {}): Oddity {
-  return { level, code, message: inEnglish(key, values), said: [said(key, values)], ...(hint !== undefined && { hint }) }
+export function noted<Key extends NoteKey>(level: Oddity['level'], key: Key, values: ValuesOf<Key>, { hint, code = key }: More & { /** What programs know it by, where several sentences have one. */ code?: string } = {}): Oddity {
+  return notedAs(level, code, [said(key, values)], { hint })
+}
+
+/** One of several sentences. */
+export function notedAs(level: Oddity['level'], code: string, sentences: readonly Said[], { hint }: More = {}): Oddity {
+  return { level, code, message: together(sentences.map(saidInEnglish)), said: [...sentences], ...(hint !== undefined && { hint }) }
 }

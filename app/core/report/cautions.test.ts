@@ -4,7 +4,7 @@ import { cautionsOf, modelsForTrying } from './cautions.ts'
 const trial = (stale: string | null) => ({ trialGait: { stale } })
 
 it('names each measurement that no longer is what its inputs would give, the second of a comparison too', () => {
-  expect(cautionsOf([trial(null), trial('The belt ran at another speed.')], { isTried: true, shown: 2 })).toEqual([{ kind: 'stale', of: 1, reason: 'The belt ran at another speed.' }])
+  expect(cautionsOf([trial(null), trial('The belt ran at another speed.')], { isTried: true, shown: 2 })).toEqual([{ kind: 'stale', of: 1, reason: 'The belt ran at another speed.', said: [] }])
   expect(cautionsOf([trial('one'), trial('other')], { isTried: true, shown: 0 })).toHaveLength(2)
 })
 

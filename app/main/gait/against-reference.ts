@@ -8,6 +8,7 @@ import { compare, type Earlier, ownComeFirst } from '../../core/norms/references
 import type { Reference } from '../../core/norms/references/reference.ts'
 import type { MeanCurvesBySide } from '../../core/norms/scores/against-reference.ts'
 import { toldIndex, whyNoIndex } from '../../core/norms/scores/control-set.ts'
+import { noted } from '../../core/notes/notes.ts'
 import { canonicalJson } from '../jobs/canonical-json.ts'
 import { titlesIn } from '../models/title-of-model.ts'
 import { knownReferences, knowsPeople, unreadReferences } from '../references/references.ts'
@@ -33,12 +34,12 @@ export async function againstReference(context: Context, place: TrialPlace, { to
   const known = bySide((side) => Object.fromEntries(Object.entries(curves[side]).flatMap(([angle, curve]) => (curve.observable ? [[angle, Float64Array.from(curve.mean)] as const] : []))))
   const compared = compare(known, measurement, picked.length > 0 ? picked : all, all, own, titlesIn(library))
   const isOwn = picked.length === 0 && ownComeFirst(earlier, compared.reference === null ? undefined : compared.reference.shapeOnly === null ? 'same' : 'shape-only')
-  const gone: Oddity[] = chosen === null || picked.length > 0 ? [] : [{ level: 'note', code: 'reference-gone', message: `The reference that was chosen for this trial is no longer here; it is held against ${isOwn ? 'earlier sessions' : 'the one that was measured most alike'}.` }]
+  const gone: Oddity[] = chosen === null || picked.length > 0 ? [] : [noted('note', 'reference-gone', { isOwn })]
   if (isOwn) return gone.length === 0 ? null : keyed({ reference: null, scores: null, people: null, findings: gone })
   const unread = unreadReferences(library).map(({ code, message }): Oddity => ({ level: 'warning', code, message, hint: 'Remove it, or add it again from its file.' }))
   const [best] = all.filter(({ id }) => id === compared.reference?.id)
   const scores = best && compared.scores && { ...compared.scores, ...(await deviationIndex(context, known, best, own)) }
-  const stale = (best ? [best] : []).flatMap((one) => staleNotes(library, one).map((message): Oddity => ({ level: 'warning', code: 'reference-stale', message })))
+  const stale = best ? staleNotes(library, best) : []
   return keyed({ ...compared, scores: scores ?? null, findings: [...stale, ...compared.findings, ...gone, ...unread] })
 }
 

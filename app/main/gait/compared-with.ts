@@ -51,7 +51,7 @@ export async function comparedWith(context: Pick<JobContext, 'library' | 'stage'
   if (!today || !inputs || !then) throw new ProblemError({ code: 'no-movement', message: `There is no movement in ${then ? 'this trial' : `“${picked.trial}” of the session “${picked.session}”`}.`, hint: 'Analyse its films, or import markers.', subject: then ? place.sessionId : other.sessionId })
   const kind = other.sessionId === place.sessionId ? 'trial' : 'session'
   const name = picked[kind]
-  const gate = gateToSession(measurementOf(library, place, seenIn(today)), { id: other.sessionId, name, called: `the ${kind} “${name}”`, measurement: measurementOf(library, other, seenIn(then)) }, titlesIn(library))
+  const gate = gateToSession(measurementOf(library, place, seenIn(today)), { id: other.sessionId, name, called: { kind, name }, measurement: measurementOf(library, other, seenIn(then)) }, titlesIn(library))
   const shapeOnly = gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons)
   const varied = keptVariations(library, place, inputs)
   const variations = await cutVariations(context, place, today, varied ?? [])

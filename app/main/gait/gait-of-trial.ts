@@ -1,6 +1,8 @@
 /** The newest gait of a trial as a window gets it, and what makes it stale. */
 import type { Gait } from '../../contract/gait.ts'
 import type { EarlierSession, SentGait, TrialGait } from '../../contract/trial-gait.ts'
+import type { STALE_NOTES } from '../../core/notes/english/stale.ts'
+import { said, saidInEnglish } from '../../core/notes/notes.ts'
 import { analysisOf } from '../analysis/of-trial.ts'
 import { sessionRow } from '../library/sessions.ts'
 import { areThere } from '../store/artifacts-there.ts'
@@ -68,18 +70,23 @@ async function told(library: Library, place: TrialPlace, { id, createdUs, from, 
     eventEdits: eventEdits.length,
     isTried,
     notTried: !isTried && trying?.state === 'failed' ? trying.why : null,
-    stale: whyStale(library, { from, kept }, now, read.reference) ?? whyUntried(library, place, kept),
+    ...staleness(whyStale(library, { from, kept }, now, read.reference) ?? whyUntried(library, place, kept)),
   }
 }
 
-/** Why its numbers no longer are what its inputs would give, in words; null: they are. `against`: what it is held against. */
-export function whyStale(library: Library, { from, kept: { taughtByLab } }: Pick<NonNullable<ReturnType<typeof newestGait>>, 'from' | 'kept'>, now: MadeFrom | null, against: Gait['reference']): string | null {
-  const reason = staleReason(from, now, against)
-  if (reason !== null || !taughtByLab) return reason
-  return isSame(taughtByLab.offsets, labOffsetsFor(library, taughtByLab.pointsBy)) ? null : 'This lab’s force plates tell otherwise now how early or late steps are found.'
+export function staleness(why: keyof typeof STALE_NOTES | null): Pick<TrialGait, 'stale' | 'staleSaid'> {
+  const one = why && said(why, {})
+  return { stale: one && saidInEnglish(one), ...(one && { staleSaid: one }) }
 }
 
-const whyUntried = (library: Library, place: TrialPlace, { isTried }: KeptGait): string | null => (isTried || tryingOf(library, place) ? null : 'Whether its findings hold has not been tried.')
+/** Why its numbers no longer are what its inputs would give; null: they are. `against`: what it is held against. */
+export function whyStale(library: Library, { from, kept: { taughtByLab } }: Pick<NonNullable<ReturnType<typeof newestGait>>, 'from' | 'kept'>, now: MadeFrom | null, against: Gait['reference']): keyof typeof STALE_NOTES | null {
+  const reason = staleReason(from, now, against)
+  if (reason !== null || !taughtByLab) return reason
+  return isSame(taughtByLab.offsets, labOffsetsFor(library, taughtByLab.pointsBy)) ? null : 'stale-lab-plates'
+}
+
+const whyUntried = (library: Library, place: TrialPlace, { isTried }: KeptGait) => (isTried || tryingOf(library, place) ? null : 'stale-untried')
 
 /** What the same person’s earlier sessions are to a gait. */
 export function earlierSessions(library: Library, place: TrialPlace, outcomes: readonly EarlierOutcome[]): EarlierSession[] {

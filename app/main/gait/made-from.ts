@@ -4,6 +4,7 @@ import { gaitKindSchema, upAxisSchema } from '../../contract/fields.ts'
 import type { Gait } from '../../contract/gait.ts'
 import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
 import { stepsBy } from '../../contract/library.ts'
+import type { STALE_NOTES } from '../../core/notes/english/stale.ts'
 import { STAGE_VERSIONS } from '../jobs/stages.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { sessionRow } from '../library/sessions.ts'
@@ -84,24 +85,22 @@ function partOfTrial(library: Library, place: TrialPlace): Part | null {
 
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-const EARLIER_VERSION = 'An earlier version of Stridescope has worked it out.'
-
 /** `against`: what it is held against. */
-export function staleReason(then: MadeFrom, now: MadeFrom | null, against: Gait['reference']): string | null {
-  if (!now || !isSame(then.today.movement, now.today.movement)) return 'The movement is another one now.'
-  if (!isSame(then.versions, now.versions)) return EARLIER_VERSION
-  if (!isSame(then.today.standing, now.today.standing)) return 'The session’s standing trial has come, gone or changed.'
-  if (then.today.beltSpeedMps !== now.today.beltSpeedMps) return 'The belt ran at another speed, as it is stated now.'
-  if (!isSame([then.today.plates, then.today.stepsBy], [now.today.plates, now.today.stepsBy])) return 'Force plates, or what tells the steps, are others now.'
-  if (then.today.model !== now.today.model) return 'Its points are of another model or set of markers, as it is stated now.'
-  if (then.today.up !== now.today.up) return 'Another axis of its file points up, as it is stated now.'
-  if (then.today.gait !== now.today.gait) return 'It is to be of another gait.'
-  if (!isSame(then.today, now.today)) return 'Events or strides have been changed.'
-  if (!isSame(then.stated, now.stated)) return 'What is stated of the trial or the person is another now.'
-  if (then.references === null) return EARLIER_VERSION
-  if (then.references.chosen !== now.references?.chosen) return 'Another reference has been chosen.'
+export function staleReason(then: MadeFrom, now: MadeFrom | null, against: Gait['reference']): keyof typeof STALE_NOTES | null {
+  if (!now || !isSame(then.today.movement, now.today.movement)) return 'stale-movement'
+  if (!isSame(then.versions, now.versions)) return 'stale-version'
+  if (!isSame(then.today.standing, now.today.standing)) return 'stale-standing'
+  if (then.today.beltSpeedMps !== now.today.beltSpeedMps) return 'stale-belt'
+  if (!isSame([then.today.plates, then.today.stepsBy], [now.today.plates, now.today.stepsBy])) return 'stale-plates'
+  if (then.today.model !== now.today.model) return 'stale-model'
+  if (then.today.up !== now.today.up) return 'stale-up'
+  if (then.today.gait !== now.today.gait) return 'stale-gait'
+  if (!isSame(then.today, now.today)) return 'stale-events'
+  if (!isSame(then.stated, now.stated)) return 'stale-stated'
+  if (then.references === null) return 'stale-version'
+  if (then.references.chosen !== now.references?.chosen) return 'stale-chosen'
   // Of what is not looked at, nothing follows: where earlier sessions count. One that was chosen and is missing may come back.
   const areLookedAt = against?.kind !== 'own-baseline' || against.shapeOnly !== null || then.references.chosen !== null
-  if (areLookedAt && !isSame(then.references, now.references)) return 'Norms or cohorts have come, gone or changed.'
-  return isSame(then.earlier, now.earlier) ? null : 'Earlier sessions have come, gone or changed.'
+  if (areLookedAt && !isSame(then.references, now.references)) return 'stale-references'
+  return isSame(then.earlier, now.earlier) ? null : 'stale-earlier'
 }

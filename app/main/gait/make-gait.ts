@@ -4,7 +4,7 @@ import type { deviationsParams } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { SIDES } from '../../core/body/joints.ts'
-import { areSidesExchanged, WHOSE_SIDE } from '../../core/gait/exchanged-sides.ts'
+import { areSidesExchanged } from '../../core/gait/exchanged-sides.ts'
 import { isOfKeypoints } from '../../core/gait/angles/untold-angles.ts'
 import type { EarlierSession } from '../../core/norms/gate/gate-verdict.ts'
 import { shapeOnlyOf } from '../../core/norms/gate/shape-only.ts'
@@ -69,7 +69,7 @@ async function makeOfKept(context: Context, place: TrialPlace, progress: (progre
     progress({ kind: 'kinematics', value: 0.2 + (0.6 * at) / trials.length, title: 'Reading earlier sessions', detail: name })
     const moved = ofEarlier[at]
     const cut = moved && (await cutGait(context, then, moved))
-    if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, seenIn(cut)), cut, ...(areSidesExchanged(cut.told.findings) && { untold: WHOSE_SIDE }) })
+    if (cut) before.push({ id: then.sessionId, name, date, measurement: measurementOf(library, then, seenIn(cut)), cut, ...(areSidesExchanged(cut.told.findings) && { untold: 'sides-exchanged' as const }) })
   }
   progress({ kind: 'deviations', value: 0.8, title: 'Finding what differs' })
   const isTried = made !== 'later'

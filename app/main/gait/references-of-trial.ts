@@ -29,7 +29,7 @@ export function referencesOfTrial(library: Library, place: TrialPlace): TrialRef
       ...(population.nIsAtMost && { nIsAtMost: population.nIsAtMost }),
       shapeOnly: gate.verdict === 'same' ? null : shapeOnlyOf(gate.reasons),
       noVerdict: noBand,
-      notes: [...staleNotes(library, candidate), ...gate.notes],
+      notes: [...staleNotes(library, candidate).map(({ message }) => message), ...gate.notes.map(({ words }) => words)],
     })),
     lacking: null,
   }

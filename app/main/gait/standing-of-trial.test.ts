@@ -21,7 +21,7 @@ it('a walk looks for who stands still in its session: accepted, with movement, t
   expect(taken()).toMatchObject({ name: null, given: { lacking: 'The session has no accepted trial of somebody who stands still.' } })
 
   const first = trialOf('standing', 'Stand 1')
-  expect(taken().given).toEqual({ lacking: 'The standing trial “Stand 1” has not been analysed.' })
+  expect(taken().given).toEqual({ lacking: 'The standing trial “Stand 1” has not been analysed.', said: { key: 'standing-not-analysed', values: { trial: 'Stand 1' } } })
   expect(await stale()).toBeNull()
   withMarkers(first, 'stand-1')
   expect(taken()).toMatchObject({ name: 'Stand 1', inputs: { 'standing-file': expect.any(String) as string } })

@@ -4,7 +4,7 @@ import type { Series } from '../../contract/review.ts'
 import { SIDES, type Side } from '../../core/body/joints.ts'
 import { trendsOf } from '../../core/review/trends.ts'
 import { gaitIn } from '../gait/gait-files.ts'
-import { earlierSessions, whyStale } from '../gait/gait-of-trial.ts'
+import { earlierSessions, staleness, whyStale } from '../gait/gait-of-trial.ts'
 import { newestGait } from '../gait/kept-gait.ts'
 import { madeFrom, partsOf } from '../gait/made-from.ts'
 import { getAthlete } from '../library/athletes.ts'
@@ -38,7 +38,7 @@ async function seriesOf(library: Library, { kind, surface, ...last }: Newest): P
   )
   const all = await Promise.all([...before.slice(1 - MOST_SESSIONS), { ...last, state: 'newest' as const, reason: null }].map(async (session) => ({ session, kept: await keptGait(library, session) })))
   const partOf = partsOf(library)
-  const measured = await inTurns(all.flatMap(({ session, kept }) => (kept ? [{ session, ...kept }] : [])), ({ session, newest, gait }) => ({ session: { ...session, stale: whyStale(library, newest, madeFrom(library, session, partOf), gait.reference) }, gait }))
+  const measured = await inTurns(all.flatMap(({ session, kept }) => (kept ? [{ session, ...kept }] : [])), ({ session, newest, gait }) => ({ session: { ...session, stale: staleness(whyStale(library, newest, madeFrom(library, session, partOf), gait.reference)).stale }, gait }))
   // Without the newest there is nothing that the others could be held to be like.
   const isWhole = measured.at(-1)?.session.state === 'newest'
   const shown = isWhole ? measured : []

@@ -1,6 +1,6 @@
 /** Angles of a body whose keypoints leave its bones by more than usual: what noise there is grows, so less of the quick may be believed. */
 import { bySide } from '../../body/joints.ts'
-import type { Oddity } from '../../formats/inspection.ts'
+import { noted } from '../../notes/notes.ts'
 import { LEAST_SAMPLES, lowPass } from '../../signal/butterworth.ts'
 import { stretchesWhere } from '../../signal/track.ts'
 import type { AngleCurves } from './angle-curves.ts'
@@ -34,8 +34,4 @@ function smoothed(curve: Float64Array, cutOffHz: number, rateHz: number): Float6
   return smooth
 }
 
-export const steadiedFinding = ({ cutOffHz }: Steadied, ofPointsHz: number): Oddity => ({
-  level: 'warning',
-  code: 'angles-steadied',
-  message: `The keypoints are noisier than usual, seen against bones that keep their lengths, so the angles were smoothed more, as by one low-pass of ${cutOffHz.toFixed(1)} Hz instead of ${ofPointsHz}: quick peaks come out smaller than they are.`,
-})
+export const steadiedFinding = ({ cutOffHz }: Steadied, ofPointsHz: number) => noted('warning', 'angles-steadied', { cutOffHz, usualHz: ofPointsHz })

@@ -1,4 +1,8 @@
 /** What comes of the gate: whether numbers may be compared, why not, and what would mend it. */
+import { type Called, calledInEnglish, type GATE_NOTES } from '../../notes/english/gate.ts'
+import type { PEOPLE_NOTES } from '../../notes/english/people.ts'
+import { type NoteKey, said, saidInEnglish, type ValuesOf } from '../../notes/notes.ts'
+import type { Said } from '../../notes/said.ts'
 import type { GaitKind } from '../../gait/gait-kind.ts'
 import type { Measurement, MethodClass, Surface } from './measurement.ts'
 
@@ -7,13 +11,30 @@ export interface GateVerdict {
   /** Why only the shape; empty where they are the same. */
   reasons: readonly GateReason[]
   /** What one should know where they are. */
-  notes: readonly string[]
+  notes: readonly Sentence[]
 }
 
 export interface GateReason {
   about: 'method' | 'movement' | 'surface' | 'speed' | 'age' | 'people'
   words: string
+  /** The same as data. */
+  said: Said
   remedy: Remedy
+}
+
+/** Without `said`: in the words of whoever has made the reference. */
+export interface Sentence {
+  words: string
+  said?: Said
+}
+
+export function gateReason<Key extends keyof (typeof GATE_NOTES & typeof PEOPLE_NOTES)>(about: GateReason['about'], key: Key, values: ValuesOf<Key>, remedy: Remedy): GateReason {
+  return { about, ...sentence(key, values), remedy }
+}
+
+export function sentence<Key extends NoteKey>(key: Key, values: ValuesOf<Key>): Required<Sentence> {
+  const one = said(key, values)
+  return { words: saidInEnglish(one), said: one }
 }
 
 /** What would mend it, in words and as what a window can offer. */
@@ -27,8 +48,8 @@ export type Remedy = { words: string } & (
   | { kind: 'other-reference' }
 )
 
-export const TODAY = 'today’s measurement'
-export const enterWords = (what: string, called: string): string => `Enter the ${what} of ${called}.`
+export const TODAY: Called = { kind: 'today' }
+export const enterWords = (what: string, called: Called): string => `Enter the ${what} of ${calledInEnglish(called)}.`
 
 /** Remedies that are only to be said, in the words of a window: a command line has options for them. */
 export const ONLY_TO_SAY = { model: 'Say which model or marker set it was.', 'birth-date': 'Enter the date of birth.', 'leg-length': enterWords('leg length', TODAY) } as const
@@ -37,16 +58,15 @@ export const ONLY_TO_SAY = { model: 'Say which model or marker set it was.', 'bi
 export interface EarlierSession {
   id: string
   name: string
-  /** As it stands in a sentence, where it is not the session as a whole. */
-  called?: string
+  /** Where it is not the session as a whole. */
+  called?: Called
   measurement: Measurement
-  /** Why no angle of it is told, in words. */
-  untold?: string
+  /** Why no angle of it is told. */
+  untold?: 'sides-exchanged'
 }
 
 export interface Against {
-  /** As it stands in a sentence: `the session “Baseline 1”`. */
-  called: string
+  called: Called
   /** Null: a norm or a cohort. */
   session: EarlierSession | null
   method: MethodClass

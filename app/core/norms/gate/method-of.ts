@@ -1,5 +1,6 @@
-import { type GaitEvent, KINEMATIC_SOURCES, OFFSET_ORIGINS, type OffsetOrigin } from '../../gait/gait-event.ts'
+import { type GaitEvent, KINEMATIC_SOURCES, OFFSET_ORIGINS } from '../../gait/gait-event.ts'
 import type { AngleSource } from '../../gait/angles/trial-angles.ts'
+import { CORRECTED_BY } from '../../notes/english/gate.ts'
 import type { MethodClass } from './measurement.ts'
 
 /** Whose angles a maker's file has: the only ones that are read from one (`gait/angles/vendor-angles.ts`). */
@@ -8,9 +9,6 @@ const VENDOR_MODEL = 'plug-in-gait'
 const TOPOLOGY = 'halpe-26'
 /** A stray step that was found otherwise does not make another method. */
 const MOST_OF_THEM = 0.9
-
-/** As it stands behind “corrected by”. Cohorts of earlier versions know only the usual one, by this name. */
-const CORRECTION: Readonly<Record<OffsetOrigin, string>> = { trial: 'force plates of the same trial', lab: 'force plates of this lab’s other trials', usual: 'what is known of the method' }
 
 /** `model`: what found the points; null where nobody says it. A maker's angles say it themselves. */
 export function methodOf(angles: AngleSource, events: readonly Pick<GaitEvent, 'source' | 'correctedFrom'>[], model: string | null, hasStood = false): MethodClass {
@@ -36,7 +34,7 @@ function correctionOf(found: readonly Pick<GaitEvent, 'source' | 'correctedFrom'
   const counts = countsOf(seen, ({ correctedFrom }) => correctedFrom)
   const corrected = seen.length - (counts.get(undefined) ?? 0)
   if (corrected < 0.5 * seen.length || corrected === 0) return null
-  return OFFSET_ORIGINS.filter((origin) => (counts.get(origin) ?? 0) > (1 - MOST_OF_THEM) * corrected).map((origin) => CORRECTION[origin]).join(' and ')
+  return OFFSET_ORIGINS.filter((origin) => (counts.get(origin) ?? 0) > (1 - MOST_OF_THEM) * corrected).map((origin) => CORRECTED_BY[origin]).join(' and ')
 }
 
 const ofMovement: ReadonlySet<string> = new Set(KINEMATIC_SOURCES)

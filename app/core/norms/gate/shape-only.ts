@@ -4,7 +4,7 @@ import type { GateReason } from './gate-verdict.ts'
 export function shapeOnlyOf(reasons: readonly GateReason[]) {
   const once = (words: readonly string[]) => [...new Set(words)].join(' ')
   const people = reasons.flatMap(({ remedy }) => (remedy.kind === 'measure-people' ? [remedy.people] : []))[0]
-  return { reason: once(reasons.map(({ words }) => words)), remedy: once(reasons.map(({ remedy }) => remedy.words)), ...asksOf(reasons), ...(people !== undefined && { people }) }
+  return { reason: once(reasons.map(({ words }) => words)), said: reasons.map(({ said }) => said), remedy: once(reasons.map(({ remedy }) => remedy.words)), ...asksOf(reasons), ...(people !== undefined && { people }) }
 }
 
 /** What somebody only has to say, of the trial or the person; absent where that would mend nothing. */

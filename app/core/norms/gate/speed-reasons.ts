@@ -1,5 +1,6 @@
 /** Whether two went at a like speed, as their legs are long. */
-import { type Against, enterWords, type GateReason, TODAY } from './gate-verdict.ts'
+import { boundsInWords, type Called } from '../../notes/english/gate.ts'
+import { type Against, enterWords, type GateReason, gateReason, TODAY } from './gate-verdict.ts'
 import { dimensionlessSpeedOf, type Measurement, speedOf } from './measurement.ts'
 
 /** |Δv*| that counts as the same speed (design §6). */
@@ -22,9 +23,8 @@ export function speedReasons(now: Measurement, allowed: Allowed | null, { called
   if (isWithin) return []
   const [fromMps, toMps] = [from, to].map((bound) => (bound === null ? null : speedOf(bound, now.legLength!.metres))) as [number | null, number | null]
   const decimals = decimalsThatTell([speed, from, to])
-  const words = `Today’s speed is ${speed.toFixed(decimals)} in units of √(g·leg length); ${called} takes ${bounds(from, to, decimals)}.`
   const inMps = decimalsThatTell([now.speedMps!, fromMps, toMps])
-  return [{ about: 'speed', words, remedy: { kind: 'walk-at', fromMps, toMps, words: `Walk at ${bounds(fromMps, toMps, inMps)} m/s, or choose ${session ? 'a session' : 'a reference'} at ${now.speedMps!.toFixed(inMps)} m/s.` } }]
+  return [gateReason('speed', 'gate-speed', { speed, from, to, decimals, called }, { kind: 'walk-at', fromMps, toMps, words: `Walk at ${boundsInWords({ from: fromMps, to: toMps, decimals: inMps })} m/s, or choose ${session ? 'a session' : 'a reference'} at ${now.speedMps!.toFixed(inMps)} m/s.` })]
 }
 
 /** As many as show that a value is beyond its bounds. */
@@ -33,12 +33,4 @@ function decimalsThatTell([value, ...bounds]: readonly [value: number, from: num
   return decimals < FEWEST_DECIMALS ? MOST_DECIMALS : decimals
 }
 
-function bounds(from: number | null, to: number | null, decimals: number): string {
-  if (from === null) return to === null ? 'any' : `at most ${to.toFixed(decimals)}`
-  return to === null ? `at least ${from.toFixed(decimals)}` : `${from.toFixed(decimals)} to ${to.toFixed(decimals)}`
-}
-
-export function unknownSpeed(called: string, field: 'speed' | 'leg-length'): GateReason {
-  const what = field === 'speed' ? 'speed' : 'leg length'
-  return { about: 'speed', words: `Nobody knows the ${what} of ${called}, so speeds cannot be compared.`, remedy: { kind: 'enter', field, words: enterWords(what, called) } }
-}
+export const unknownSpeed = (called: Called, field: 'speed' | 'leg-length'): GateReason => gateReason('speed', 'gate-speed-unknown', { called, field }, { kind: 'enter', field, words: enterWords(field === 'speed' ? 'speed' : 'leg length', called) })

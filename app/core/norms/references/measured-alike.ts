@@ -1,6 +1,7 @@
 /** Whether several people's gaits were measured alike enough for one set of curves, before anybody waits for it. */
 import type { Problem } from '../../problem.ts'
-import { asItIs, eventsInWords, modelsInWords, type TitleOf } from '../gate/method-words.ts'
+import { eventsInWords } from '../../notes/english/gate.ts'
+import { asItIs, modelsInWords, type TitleOf } from '../gate/method-words.ts'
 import { dimensionlessSpeedOf, type Measurement, type MethodClass } from '../gate/measurement.ts'
 
 export interface MeasuredOne {

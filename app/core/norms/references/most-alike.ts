@@ -5,9 +5,10 @@ import { gateToReference } from '../gate/gate.ts'
 import type { GateVerdict } from '../gate/gate-verdict.ts'
 import type { Measurement } from '../gate/measurement.ts'
 import type { TitleOf } from '../gate/method-words.ts'
+import { notedAs, said } from '../../notes/notes.ts'
 import type { MeanCurvesBySide } from '../scores/against-reference.ts'
 import { compared } from './compared.ts'
-import type { Reference } from './reference.ts'
+import { LEAST_PEOPLE, type Reference } from './reference.ts'
 
 /** Of somebody's earlier sessions some count, or of some the shape alone can be compared, or there are none. */
 export type Earlier = 'count' | 'shape-only' | 'none'
@@ -23,12 +24,16 @@ export function compare(curves: MeanCurvesBySide, measurement: Measurement, cand
   if (!best) return { reference: null, scores: null, findings: [] as Oddity[], people: null }
   const { candidate, gate } = best
   const { reference, scores } = compared(curves, measurement, candidate, gate)
-  const note = (code: string, message: string): Oddity => ({ level: 'note', code, message })
-  const shape: Oddity[] = reference.shapeOnly ? [{ level: 'note', code: 'shape-only', message: `Only the shape can be compared with ${candidate.name}. ${reference.shapeOnly.reason}`, hint: reference.shapeOnly.remedy }] : []
-  const noVerdict = candidate.band ? [] : [note('no-verdict', `There is no verdict against ${candidate.name}: ${candidate.noBand!}`)]
+  const shape: Oddity[] = reference.shapeOnly ? [notedAs('note', 'shape-only', [said('shape-only', { name: candidate.name }), ...reference.shapeOnly.said], { hint: reference.shapeOnly.remedy })] : []
+  const noVerdict = candidate.band ? [] : [noVerdictAgainst(candidate)]
   const others = byLikeness(measurement, all, ownHashes).flatMap((one) => (one.candidate !== candidate && one.gate.verdict === 'same' && one.candidate.band ? [one.candidate] : []))
   const people = gate.verdict === 'same' ? { reference: candidate, others: candidate.band ? others : [] } : null
-  return { reference, scores, people, findings: [...shape, ...noVerdict, ...gate.notes.map((words) => note('reference', words))] }
+  return { reference, scores, people, findings: [...shape, ...noVerdict, ...gate.notes.map(({ words, said: one }): Oddity => ({ level: 'note', code: 'reference', message: words, ...(one && { said: [one] }) }))] }
+}
+
+/** Why there is none stands in the reference’s own words, which are these where this program has made it. */
+function noVerdictAgainst({ name, noBand, population: { n }, leftOut }: Reference): Oddity {
+  return { level: 'note', code: 'no-verdict', message: `There is no verdict against ${name}: ${noBand!}`, said: [said('no-verdict', { name }), said('too-few-people', { n, least: LEAST_PEOPLE, isWithoutOwn: leftOut !== undefined })] }
 }
 
 /** The gate has the least against the first: of one set at several speeds that of the person's own. Of several that it lets through, one that gives a verdict, and a laboratory's own before a norm. */

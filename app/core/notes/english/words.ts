@@ -12,6 +12,8 @@ export interface NotedEvent {
 
 export const eventCalled = ({ side, kind, timeS, cyclePercent }: NotedEvent): string => `${side} ${kind === 'foot-strike' ? 'strike' : 'foot off'} at ${cyclePercent === undefined ? `${timeS.toFixed(2)} s` : `${cyclePercent.toFixed(1)} % of the cycle`}`
 
+export type LengthUnit = 'feet' | 'inches' | 'metres' | 'decimetres' | 'centimetres' | 'millimetres'
+
 /** What of a foot, or beside it, a method looks at. */
 export type NotedPart = 'pelvis' | 'heading' | 'heel' | 'toe'
 
@@ -19,3 +21,5 @@ export type NotedPart = 'pelvis' | 'heading' | 'heel' | 'toe'
 export type BodyPart = { part: 'pelvis' } | { part: 'heel' | 'toes'; side: Side }
 
 export const partCalled = (one: BodyPart): string => (one.part === 'pelvis' ? 'the pelvis' : `the ${one.side} ${one.part}`)
+
+export const WHOSE_SIDE = 'left lies where right should be, seen from where the feet point: of which side an angle would be, and which way it would go, nobody knows'

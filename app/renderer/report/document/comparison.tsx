@@ -4,6 +4,7 @@ import { toldFinding } from '../../../core/report/told-finding.ts'
 import { SmallCurve } from '../../charts/small-curve.tsx'
 import { anglesOf, curveModel } from '../../trial/gait/curves/curve-model.ts'
 import { parameterRows } from '../../trial/gait/parameters/parameter-rows.ts'
+import { Noted } from './noted.tsx'
 import { measuredIn, parameterName } from './parameter-words.ts'
 import { toldAgainst, angleIn, concluded, measurementName, type PartProps } from './report.ts'
 import css from './report.module.css'
@@ -26,7 +27,7 @@ export function Comparison({ report }: PartProps) {
       {compared.reference.shapeOnly && (
         <p className={css.warning}>
           {`${told.notComparable} `}
-          <span lang="en">{compared.reference.shapeOnly.reason}</span>
+          <Noted report={report} message={compared.reference.shapeOnly.reason} said={compared.reference.shapeOnly.said ?? []} />
         </p>
       )}
       {asking.length === 0 ? (

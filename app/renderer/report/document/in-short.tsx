@@ -6,6 +6,7 @@ import { toldFinding } from '../../../core/report/told-finding.ts'
 import type { Finding } from '../../trial/gait/lit.ts'
 import { featureRows } from '../../trial/gait/parameters/parameter-rows.ts'
 import { againstWords } from './head-words.ts'
+import { Noted } from './noted.tsx'
 import { capital, concluded, measurementName, toldAgainst, type PartProps } from './report.ts'
 import css from './report.module.css'
 import { ForTrying, Warnings } from './warnings.tsx'
@@ -52,7 +53,11 @@ function Told({ report, to, against, asking, isListed }: ToldProps) {
         {to !== null && <strong>{`${to} `}</strong>}
         {conclusion ? conclusion.report : capital(words.head.asks(beyond, asking.length - beyond))}
       </p>
-      {reference?.shapeOnly && <p lang="en">{reference.shapeOnly.reason}</p>}
+      {reference?.shapeOnly && (
+        <p>
+          <Noted report={report} message={reference.shapeOnly.reason} said={reference.shapeOnly.said ?? []} />
+        </p>
+      )}
       {isListed && asking.length > 0 && (
         <ol>
           {asking.map((finding) => (

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { toldDrift } from '../../../core/deviation/drift/told-drift.ts'
 import { findDeviations } from '../../../core/deviation/find-deviations.ts'
 import { madeGait } from '../../../core/deviation/testing/made-gait.ts'
+import { said, saidInEnglish } from '../../../core/notes/notes.ts'
 import { reportWords } from '../../../core/report/words/all-languages.ts'
 import { Comparison } from './comparison.tsx'
 import { Head } from './head.tsx'
@@ -53,6 +54,21 @@ it('a comparison says it of the second measurement as well, and by its name', ()
   const { head, deviations: { doubts } } = reportWords('de')
   const comparison = (isTried: boolean) => renderToStaticMarkup(<Comparison report={report('de', { stale: [null, null], isTried })} />)
   for (const words of [head.notTried, doubts.untried()]) expect([true, false].map((isTried) => comparison(isTried).includes(words))).toEqual([false, true])
+})
+
+it('a German report says in German why a gait is out of date, and why only shapes are compared; what an earlier version kept stands in English', () => {
+  const [belt, model] = [said('stale-belt', {}), said('gate-model', { now: 'Own', theirs: 'Other', called: { kind: 'session', name: 'Before' } })]
+  const page = (isKept: boolean) => {
+    const { trials, data, ...rest } = report('de', { stale: [null, saidInEnglish(belt)] })
+    const shapeOnly = { reason: saidInEnglish(model), remedy: null, ...(isKept && { said: [model] }) }
+    const changed = { ...rest, data: { ...data, compared: { ...data.compared!, reference: { ...reference, shapeOnly } } }, trials: trials.map((one) => ({ ...one, trialGait: { ...one.trialGait, ...(isKept && one.trialGait.stale && { staleSaid: belt }) } })) } as unknown as Report
+    return [Head, Comparison].map((Part) => renderToStaticMarkup(<Part report={changed} />))
+  }
+  for (const part of page(true)) {
+    expect(part).not.toContain('lang=')
+    for (const german of ['Das Laufband lief nach heutiger Angabe mit anderer Geschwindigkeit.', 'Die heutige Messung ist mit Own gemacht, die Sitzung „Before“ mit Other.']) expect(part).toContain(german)
+  }
+  for (const part of page(false)) for (const english of [belt, model].map(saidInEnglish)) expect(part).toContain(`<span lang="en">${english}</span>`)
 })
 
 it('the cover of a comparison tells what the comparison found, then how many differ from the usual reference', () => {

@@ -1,4 +1,5 @@
 import { type Caution, cautionsOf, modelsForTrying } from '../../../core/report/cautions.ts'
+import { Noted } from './noted.tsx'
 import { measurementName, type PartProps } from './report.ts'
 import css from './report.module.css'
 
@@ -25,12 +26,13 @@ export function ForTrying({ report: { words, trials }, isPlain = false }: PartPr
   return models.length > 0 && <p className={css.warning}>{isPlain ? words.summary.forTrying : words.head.forTrying(words.and(models))}</p>
 }
 
-function Caution({ caution, report: { words, trials } }: PartProps & { caution: Caution }) {
+function Caution({ caution, report }: PartProps & { caution: Caution }) {
+  const { words, trials } = report
   if (caution.kind === 'not-tried') return words.head.notTried
   return (
     <>
       {`${words.head.stale(trials.length > 1 ? measurementName(trials[caution.of]!, words) : null)} `}
-      <span lang="en">{caution.reason}</span>
+      <Noted report={report} message={caution.reason} said={caution.said} />
     </>
   )
 }

@@ -8,7 +8,7 @@ const LANGUAGES = ['de', 'fr', 'es'] as const
 const SAMPLES = (Object.entries(NOTE_SAMPLES) as [NoteKey, readonly object[]][]).flatMap(([key, all]) => all.map((values) => JSON.parse(JSON.stringify(said(key, values as never))) as Said))
 
 /** What any language has to tell: digits, decimals apart from their mark; English has a word for one. */
-const numbersIn = (text: string) => [...text.replace(/\bone (?=event|column|person)/, '1 ').replaceAll(',', '.').matchAll(/\d+(?:\.\d+)*/g)].map(([number]) => number).toSorted()
+const numbersIn = (text: string) => [...text.replace(/\bone (?=event|column)/, '1 ').replaceAll(',', '.').matchAll(/\d+(?:\.\d+)*/g)].map(([number]) => number).toSorted()
 
 /** Which of the values are read, however deep. */
 function readBy(values: object, say: (values: object) => unknown): string[] {
@@ -35,12 +35,14 @@ it('says each note in each language, of all its values and with the same numbers
   }
 })
 
-it('reads in each language what English reads', () => {
+it('reads in each language what English reads, and English all there is', () => {
+  const read = new Map<string, Set<string>>()
   for (const { key, values } of SAMPLES) {
     const [english, ...others] = [(of: object) => saidInEnglish({ key, values: of as Said['values'] }), ...LANGUAGES.map((language) => (of: object) => noteIn(language, saidInEnglish({ key, values })!, [{ key, values: of as Said['values'] }]))].map((say) => readBy(values, say))
     for (const other of others) expect([key, other]).toEqual([key, english])
-    expect([key, Object.keys(values).filter((name) => !english!.includes(`.${name}`))]).toEqual([key, []])
+    read.set(key, new Set([...(read.get(key) ?? []), ...english!]))
   }
+  for (const { key, values } of SAMPLES) expect([key, Object.keys(values).filter((name) => !read.get(key)!.has(`.${name}`))]).toEqual([key, []])
 })
 
 it('leaves in English what it does not know, and what another version has said otherwise', () => {

@@ -1,5 +1,5 @@
 /** What the program notes, in the language of a report. */
-import { type Notes, sayIn, saidInEnglish } from '../../../notes/notes.ts'
+import { type Notes, saidInEnglish, sayIn, together } from '../../../notes/notes.ts'
 import type { Said } from '../../../notes/said.ts'
 import { FRENCH_NOTES } from './french/french.ts'
 import { GERMAN_NOTES } from './german/german.ts'
@@ -14,8 +14,9 @@ const NOTES: Readonly<Record<'de' | 'fr' | 'es', Notes>> = { de: GERMAN_NOTES, f
 export function noteIn(language: 'en' | keyof typeof NOTES, message: string, said: readonly Said[]): string | null {
   if (language === 'en' || said.length === 0) return null
   try {
-    const once = (sentences: readonly (string | null)[]) => (sentences.includes(null) ? null : [...new Set(sentences)].join(' '))
-    return once(said.map(saidInEnglish)) === message ? once(said.map((one) => sayIn(NOTES[language], one))) : null
+    if (together(said.map(saidInEnglish)) !== message) return null
+    const sentences = said.map((one) => sayIn(NOTES[language], one))
+    return sentences.includes(null) ? null : together(sentences as string[])
   } catch {
     return null
   }

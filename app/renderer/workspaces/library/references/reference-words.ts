@@ -1,6 +1,7 @@
 /** What a reference is, in words. */
 import type { ReferenceSummary } from '../../../../contract/references.ts'
-import { ANGLES_IN_WORDS, asItIs, eventsInWords, type TitleOf } from '../../../../core/norms/gate/method-words.ts'
+import { asItIs, type TitleOf } from '../../../../core/norms/gate/method-words.ts'
+import { ANGLES_IN_WORDS, eventsInWords } from '../../../../core/notes/english/gate.ts'
 import { speedOf } from '../../../../core/norms/gate/measurement.ts'
 import { number } from '../../../format/measured.ts'
 

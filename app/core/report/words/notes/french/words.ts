@@ -12,6 +12,7 @@ export const plain = (value: number): string => String(value).replace('.', ',').
 export const n = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 export const M: Readonly<Record<Side, string>> = { left: 'gauche', right: 'droit' }
+export const F: Readonly<Record<Side, string>> = { left: 'gauche', right: 'droite' }
 export const EVENT: Readonly<Record<EventKind, string>> = { 'foot-strike': 'contact', 'foot-off': 'décollement' }
 /** Déterminé par … */
 export const TOLD_BY: Readonly<Record<EventSource, string>> = { 'force-plate': 'les plateformes de force', zeni: 'le trajet des pieds (Zeni)', 'foot-velocity': 'la vitesse verticale des pieds', 'foot-height': 'la hauteur des pieds', vendor: 'l’auteur du fichier', manual: 'une personne' }
@@ -21,3 +22,6 @@ export const eventCalled = ({ side, kind, timeS, cyclePercent }: NotedEvent): st
 export const partCalled = (one: BodyPart): string => (one.part === 'pelvis' ? 'le bassin' : one.part === 'heel' ? `le talon ${M[one.side]}` : `les orteils du pied ${M[one.side]}`)
 
 export const NEEDED: Readonly<Record<NotedPart, (side: Side) => string>> = { pelvis: () => 'le bassin', heading: () => 'le talon et les orteils d’un même pied (ils disent l’orientation de la personne)', heel: (side) => `le talon ${M[side]}`, toe: (side) => `les orteils du pied ${M[side]}` }
+
+/** Of a method’s steps: several ways with a plus between them. What another program has written stays as it is. */
+export const sourcesIn = (sources: string): string => and(sources.split('+').map((source) => TOLD_BY[source as EventSource] ?? source))

@@ -1,6 +1,11 @@
 import type { Notes } from '../../../../notes/notes.ts'
+import { GERMAN_BODY } from './body.ts'
 import { GERMAN_EVENTS } from './events.ts'
+import { GERMAN_GATE } from './gate.ts'
+import { GERMAN_PEOPLE } from './people.ts'
 import { GERMAN_PLATES } from './plates.ts'
+import { GERMAN_STALE } from './stale.ts'
+import { GERMAN_STANDING } from './standing.ts'
 import { GERMAN_STRIDES } from './strides.ts'
 
-export const GERMAN_NOTES: Notes = { ...GERMAN_EVENTS, ...GERMAN_PLATES, ...GERMAN_STRIDES }
+export const GERMAN_NOTES: Notes = { ...GERMAN_BODY, ...GERMAN_EVENTS, ...GERMAN_GATE, ...GERMAN_PEOPLE, ...GERMAN_PLATES, ...GERMAN_STALE, ...GERMAN_STANDING, ...GERMAN_STRIDES }

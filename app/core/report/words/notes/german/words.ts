@@ -23,3 +23,6 @@ export const eventCalled = ({ side, kind, timeS, cyclePercent }: NotedEvent): st
 export const partCalled = (one: BodyPart): string => (one.part === 'pelvis' ? 'das Becken' : one.part === 'heel' ? `die Ferse ${SIDE[one.side]}` : `die Zehen ${SIDE[one.side]}`)
 
 export const NEEDED: Readonly<Record<NotedPart, (side: Side) => string>> = { pelvis: () => 'das Becken', heading: () => 'Ferse und Zehen eines Fußes (sie zeigen die Blickrichtung)', heel: (side) => `die Ferse ${SIDE[side]}`, toe: (side) => `die Zehen ${SIDE[side]}` }
+
+/** Of a method’s steps: several ways with a plus between them. What another program has written stays as it is. */
+export const sourcesIn = (sources: string): string => and(sources.split('+').map((source) => TOLD_BY[source as EventSource] ?? source))

@@ -12,6 +12,7 @@ export const plain = (value: number): string => String(value).replace('.', ',').
 export const n = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 export const M: Readonly<Record<Side, string>> = { left: 'izquierdo', right: 'derecho' }
+export const F: Readonly<Record<Side, string>> = { left: 'izquierda', right: 'derecha' }
 export const EVENT: Readonly<Record<EventKind, string>> = { 'foot-strike': 'contacto', 'foot-off': 'despegue' }
 /** Determinado por … */
 export const TOLD_BY: Readonly<Record<EventSource, string>> = { 'force-plate': 'las plataformas de fuerza', zeni: 'el recorrido de los pies (Zeni)', 'foot-velocity': 'la velocidad vertical de los pies', 'foot-height': 'la altura de los pies', vendor: 'el autor del archivo', manual: 'una persona' }
@@ -21,3 +22,6 @@ export const eventCalled = ({ side, kind, timeS, cyclePercent }: NotedEvent): st
 export const partCalled = (one: BodyPart): string => (one.part === 'pelvis' ? 'la pelvis' : one.part === 'heel' ? `el talón ${M[one.side]}` : `los dedos del pie ${M[one.side]}`)
 
 export const NEEDED: Readonly<Record<NotedPart, (side: Side) => string>> = { pelvis: () => 'la pelvis', heading: () => 'el talón y los dedos de un mismo pie (dicen hacia dónde mira la persona)', heel: (side) => `el talón ${M[side]}`, toe: (side) => `los dedos del pie ${M[side]}` }
+
+/** Of a method’s steps: several ways with a plus between them. What another program has written stays as it is. */
+export const sourcesIn = (sources: string): string => and(sources.split('+').map((source) => TOLD_BY[source as EventSource] ?? source))

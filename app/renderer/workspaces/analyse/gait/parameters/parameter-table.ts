@@ -1,7 +1,7 @@
 /** Parameters and features as a table for other programs: CSV, or cells that are pasted. */
 import type { Gait } from '../../../../../contract/gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
-import { ANGLES_IN_WORDS } from '../../../../../core/norms/gate/method-words.ts'
+import { ANGLES_IN_WORDS } from '../../../../../core/notes/english/gate.ts'
 import type { Measured, ParameterRow } from '../../../../trial/gait/parameters/parameter-rows.ts'
 
 /** Whose numbers they are and how they were measured: rows of several sessions can be put together, and told apart again. */
