@@ -11,9 +11,8 @@ import { tellTrying } from '../gait/being-tried.ts'
 import { makeGait } from '../gait/make-gait.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
-import { assertAgreed } from '../lab/consents.ts'
+import { assertMayAnalyse } from '../lab/consents.ts'
 import { liveTrial } from '../library/live.ts'
-import { sessionRow } from '../library/sessions.ts'
 import type { Library } from '../store/library.ts'
 import { inputsOf, lackingIn } from '../trial/inputs.ts'
 import { madeFrom } from '../trial/made-from.ts'
@@ -49,7 +48,7 @@ export const analyseJob: JobKind<Payload> = {
 }
 
 export function startAnalysis(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, { sessionId, trialId = null, ...choices }: z.input<typeof analysisChoices> & { sessionId: string; trialId?: string | null | undefined }): { jobId: string } {
-  assertAgreed(library, sessionRow(library, sessionId).athleteId, 'analysis')
+  assertMayAnalyse(library, sessionId)
   const inputs = inputsOf(library, { sessionId, trialId })
   const lacking = lackingIn(inputs)
   if (lacking) throw new ProblemError({ code: 'analysis-lacks', message: lacking, subject: sessionId })

@@ -6,6 +6,7 @@ import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
+import { assertMayAnalyse } from '../lab/consents.ts'
 import type { Library } from '../store/library.ts'
 import { inputsOf, lackingIn } from '../trial/inputs.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
@@ -50,6 +51,7 @@ const TITLES = { lenses: 'Finding the lenses', floor: 'Finding the cameras’ pl
 
 export function startCalibration(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, place: TrialPlace, work: CalibrationWork): { jobId: string } {
   const { name } = livePlace(library, place)
+  assertMayAnalyse(library, place.sessionId)
   refuse(library, place, work)
   const jobId = scheduler.enqueue({ kind: 'calibrate', title: `${TITLES[work.kind]} of ${name}`, sessionId: place.sessionId, payload: { ...place, work } })
   library.changes.touched('analysis')

@@ -9,6 +9,7 @@ import { ProblemError } from '../../core/problem.ts'
 import { toSessionUs, type StreamClock } from '../../core/time/stream-clock.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
+import { assertMayAnalyse } from '../lab/consents.ts'
 import { assumedClock, isGivenClock, keepEventClocks } from '../library/clocks.ts'
 import { originalPath } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
@@ -38,6 +39,7 @@ export const findClocksJob: JobKind<Payload> = {
 
 export function startFindingClocks(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, place: TrialPlace, by: EventKind): { jobId: string } {
   const { name } = livePlace(library, place)
+  assertMayAnalyse(library, place.sessionId)
   refuse(inputsOf(library, place).films, place.sessionId)
   const jobId = scheduler.enqueue({ kind: 'find-clocks', title: `Bringing ${name} into step by ${by === 'sound' ? 'sound' : 'flashes'}`, sessionId: place.sessionId, payload: { ...place, by } })
   return { jobId }

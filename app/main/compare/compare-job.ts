@@ -10,6 +10,7 @@ import { newestMadeWith } from '../analysis/of-trial.ts'
 import { poseFilms } from '../analysis/pose-films.ts'
 import type { JobContext, JobKind, StageRun } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
+import { assertMayAnalyse } from '../lab/consents.ts'
 import { originalPath } from '../library/originals.ts'
 import { describedModel, readCatalogue } from '../models/catalogue.ts'
 import { modelFolders } from '../models/folders.ts'
@@ -48,6 +49,7 @@ export function startComparison(library: Library, scheduler: Pick<Scheduler, 'en
   if (one === other) throw new ProblemError({ code: 'same-model', message: `${one} cannot be compared with itself.`, hint: 'Choose two models.', subject: one })
   for (const id of models) nameOf(library, id)
   const { name } = livePlace(library, place)
+  assertMayAnalyse(library, place.sessionId)
   const films = filmsOf(library, place)
   // Else it would be said only when both models have looked.
   if (truth !== null) pathsIn(films, truth)

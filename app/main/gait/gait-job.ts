@@ -4,6 +4,7 @@ import { idSchema } from '../../contract/fields.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
+import { assertMayAnalyse } from '../lab/consents.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { conditionsOf } from './conditions.ts'
@@ -24,6 +25,7 @@ export const gaitJob: JobKind<z.infer<typeof payloadSchema>> = {
 }
 
 export function startGait(library: Library, scheduler: Pick<Scheduler, 'enqueue'>, place: TrialPlace): { jobId: string } {
+  assertMayAnalyse(library, place.sessionId)
   if (!movementOfTrial(library, place)) throw new ProblemError(noMovement(library, place))
   const jobId = scheduler.enqueue({ kind: 'gait', title: `Steps and curves of ${conditionsOf(library, place).name}`, sessionId: place.sessionId, payload: place })
   library.changes.touched('analysis')

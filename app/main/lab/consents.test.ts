@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
+import type { CalibrationWork } from '../../contract/calibration.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
+import { startCalibration } from '../calibrate/calibrate-job.ts'
+import { startFindingClocks } from '../clocks/find-clocks-job.ts'
+import { startComparison } from '../compare/compare-job.ts'
+import { startGait } from '../gait/gait-job.ts'
 import { startImport } from '../import/start.ts'
 import type { Plans } from '../import/plan.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
@@ -19,12 +24,22 @@ test('of whom the consent to analysis has ended, or was withdrawn, nothing is im
   const sessionId = newSession(library)
   const { athleteId } = getSession(library, sessionId)
   const session = { name: 'Another', date: '2026-11-30' }
-  const ways = [imports(library, { sessionId }), imports(library, { athlete: { id: athleteId }, session }), () => startAnalysis(library, queue, { sessionId })]
+  const place = { sessionId, trialId: null }
+  const work = { kind: 'footage', scale: { kind: 'body-height' } } as unknown as CalibrationWork
+  const ways = [
+    imports(library, { sessionId }),
+    imports(library, { athlete: { id: athleteId }, session }),
+    () => startAnalysis(library, queue, { sessionId }),
+    () => startGait(library, queue, place),
+    () => startCalibration(library, queue, place, work),
+    () => startFindingClocks(library, queue, place, 'sound'),
+    () => startComparison(library, queue, { ...place, models: ['pose-landmarker-lite', 'blazepose-lite'] }),
+  ]
   const codes = async () => Promise.all(ways.map(async (way) => ((await problemFrom(() => way() && Promise.reject(new Error('let through'))).catch((thrown: unknown) => ({ code: String(thrown) }))).code)))
-  const letThrough = ['Error: let through', 'Error: let through', 'analysis-lacks']
+  const letThrough = ['Error: let through', 'Error: let through', 'analysis-lacks', 'no-movement', 'calibration-lacks', 'nothing-to-bring-into-step', 'no-films']
   expect(await codes()).toEqual(letThrough)
   updateAthlete(library, athleteId, { consent: [{ purpose: 'analysis', until: '2020-01-31' }] })
-  expect(await codes()).toEqual(['no-consent', 'no-consent', 'no-consent'])
+  expect(await codes()).toEqual(ways.map(() => 'no-consent'))
   expect(await problemFrom(ways[2]!)).toMatchObject({ message: 'Mara Example’s consent to analysis ended on 2020-01-31.', hint: expect.stringContaining('“Analysis”') as string, subject: athleteId })
   updateAthlete(library, athleteId, { consent: [] })
   expect(await problemFrom(ways[0]!)).toMatchObject({ code: 'no-consent', message: 'Mara Example has withdrawn the consent to analysis.' })

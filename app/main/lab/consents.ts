@@ -4,6 +4,7 @@ import { consentFor } from '../../core/lab/consent.ts'
 import { type Problem, ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
 import { found } from '../library/found.ts'
+import { sessionRow } from '../library/sessions.ts'
 import { parsed } from '../library/text.ts'
 import type { Library } from '../store/library.ts'
 
@@ -59,6 +60,11 @@ export function whyNot({ id, name, consent, withdrawnConsent }: Person, purpose:
 export function assertAgreed(library: Library, athleteId: string, purpose: Asked, day = now()): void {
   const why = whyNot(personOf(library, athleteId), purpose, day)
   if (why) throw new ProblemError(why)
+}
+
+/** Before anything is worked out of what was measured in this session. */
+export function assertMayAnalyse(library: Library, sessionId: string): void {
+  assertAgreed(library, sessionRow(library, sessionId).athleteId, 'analysis')
 }
 
 /** What is asked of them alone: labels are asked about with every gesture. */
