@@ -1,9 +1,11 @@
+/** Shorter is told as less than that. */
+export const SHORTEST_TOLD_M = 0.001
 /** More noughts than these nobody counts. */
 const MOST_AS_DIGITS_M = 10_000
 
 /** A length of any size; `less`: how a language says that it is less than a millimetre. */
 export function toldLength(metres: number, less: string, mark: '.' | ','): string {
-  if (metres < 0.001) return less
+  if (metres < SHORTEST_TOLD_M) return less
   if (metres >= MOST_AS_DIGITS_M) return inPowers(metres, mark)
   return withMark(metres < 0.1 ? `${Number((1000 * metres).toPrecision(2))} mm` : `${Number(metres.toPrecision(2))} m`, mark)
 }

@@ -2,13 +2,13 @@
 import { ANGLE_DEFINITIONS } from '../../body/angles/angle-definitions.ts'
 import { bySide, SIDES, type Side } from '../../body/joints.ts'
 import { ANGLES, type Angle } from '../../body/angles/segment-angles.ts'
-import { uncapitalised } from '../../first-letter.ts'
 import { toCardan } from '../../math/cardan.ts'
 import { degreesOf } from '../../math/degrees.ts'
 import { column, multiply, type Mat3, rotationAbout } from '../../math/mat3.ts'
 import type { Coordinate, SidedTurn } from '../../formats/motion/coordinate-names.ts'
 import type { JointCoordinates } from '../../formats/motion/joint-coordinates.ts'
 import type { Oddity } from '../../formats/inspection.ts'
+import { noted } from '../../notes/notes.ts'
 import type { AngleCurves } from '../angles/angle-curves.ts'
 import type { GaitPoints, Way } from '../gait-points.ts'
 import type { UntoldAngles } from '../angles/untold-angles.ts'
@@ -56,16 +56,16 @@ export function anglesOfCoordinates(coordinates: JointCoordinates): ModelTrial {
   const knees = kneesWay(SIDES.flatMap((side) => measured(own, `knee_angle_${LETTER[side]}`) ?? []), file)
   findings.push(...knees.findings)
   const order = otherOrder(courses)
-  if (order !== null) findings.push({ level: 'warning', code: 'pelvis-order', message: `${file} has the pelvis’ turns in the order ${order}: in which order they follow one another in its model is not known, so pelvis, trunk and thighs against the room are not told.`, hint: 'They are of models whose pelvis turns by tilt, list and rotation.' })
+  if (order !== null) findings.push(noted('warning', 'pelvis-order', { file, order }, { hint: 'They are of models whose pelvis turns by tilt, list and rotation.' }))
   const pelvisAt = order === null ? pelvisTurns(own) : undefined
   const place = placeOf(own, timesS.length)
   const isPlaceUsed = place !== null && !isNobodysSpeed({ rateHz, timesS }, place)
-  if (place && !isPlaceUsed) findings.push({ level: 'warning', code: 'pelvis-too-fast', message: `As pelvis_tx and pelvis_tz of ${file} have it, this person would be faster than any: they are not in metres, and are left aside.` })
+  if (place && !isPlaceUsed) findings.push(noted('warning', 'pelvis-too-fast', { file }))
   const headings = pelvisAt ? headingsOf({ rateHz, timesS }, pelvisAt, isPlaceUsed ? place : null) : null
   if (headings) findings.push(...headingFindings(headings, file))
   const inRoom = pelvisAt && headings ? againstRoom(own, pelvisAt, headings.headingRad) : null
   const angles = bySide((side): Partial<Record<Angle, Float64Array>> => ({ ...ofOne(own, side, knees.sign), ...inRoom?.[side] }))
-  if (isPlaceUsed) findings.push({ level: 'note', code: 'lengths-by-pelvis', message: 'No foot is known: strides are as long, and as fast, as the pelvis goes from strike to strike, and lengths of steps are not told.' })
+  if (isPlaceUsed) findings.push(noted('note', 'lengths-by-pelvis', {}))
   findings.unshift(...readFindings(angles, file))
   findings.push(...lockedFindings(own.locked, file), ...othersFindings(others, file))
   const heading = headings ? Float64Array.from({ length: 2 * timesS.length }, (_, at) => (at % 2 === 0 ? Math.cos : Math.sin)(headings.headingRad[at >> 1]!)) : new Float64Array(2 * timesS.length).fill(Number.NaN)
@@ -137,26 +137,19 @@ function leftAhead({ left, right }: AngleCurves, frames: number): Float64Array {
 function readFindings({ left, right }: AngleCurves, file: string): Oddity[] {
   const has = (...sides: AngleCurves[Side][]) => ANGLES.filter((angle) => sides.every((side) => side[angle]))
   const both = has(left, right)
-  const parts = [['', both], ['of the left alone ', has(left).filter((angle) => !both.includes(angle))], ['of the right alone ', has(right).filter((angle) => !both.includes(angle))]] as const
-  const told = parts.flatMap(([whose, angles]) => (angles.length === 0 ? [] : [`${whose}${angles.map((angle) => uncapitalised(ANGLE_DEFINITIONS[angle].name)).join(', ')}`]))
-  return told.length === 0 ? [] : [{ level: 'note', code: 'angles-read', message: `Read from ${file}, in each of its frames: ${told.join('; ')}.` }]
+  const [ofLeft, ofRight] = [left, right].map((side) => has(side).filter((angle) => !both.includes(angle))) as [Angle[], Angle[]]
+  return both.length + ofLeft.length + ofRight.length === 0 ? [] : [noted('note', 'angles-read', { file, both, left: ofLeft, right: ofRight })]
 }
 
 function headingFindings({ by, isTurning, isSideways }: Headings, file: string): Oddity[] {
-  const facing: Oddity = { level: 'note', code: 'way-by-pelvis', message: `${isSideways ? `Who is in ${file} faces aside of where they go` : `${file} does not show where its person goes`}, so their way is taken to be where the pelvis faces on the whole: what it is turned to one side by all the time is not in its rotation.` }
-  const turning: Oddity = { level: 'note', code: 'way-turns', message: `Who is in ${file} turns: their way is followed more slowly than steps, and a part of what pelvis and trunk turn by in slow strides may be taken for it.` }
-  return [...(by === 'faces' ? [facing] : []), ...(isTurning ? [turning] : [])]
+  return [...(by === 'faces' ? [noted('note', 'way-by-pelvis', { file, isSideways })] : []), ...(isTurning ? [noted('note', 'way-turns', { file })] : [])]
 }
 
-const listed = (names: readonly string[]): string => `${names.slice(0, LISTED).map((name) => name.slice(0, 40)).join(', ')}${names.length > LISTED ? ` and ${names.length - LISTED} more` : ''}`
+const listed = (names: readonly string[]) => ({ names: names.slice(0, LISTED).map((name) => name.slice(0, 40)), more: Math.max(0, names.length - LISTED) })
 
-function lockedFindings(locked: readonly Coordinate[], file: string): Oddity[] {
-  return locked.length === 0 ? [] : [{ level: 'note', code: 'coordinates-locked', message: `Nowhere in ${file} ${locked.length === 1 ? 'does this coordinate' : 'do these coordinates'} move: ${listed(locked)}. What a model holds fast is no measurement, and the angles of ${locked.length === 1 ? 'it' : 'them'} are not told.` }]
-}
+const lockedFindings = (locked: readonly Coordinate[], file: string): Oddity[] => (locked.length === 0 ? [] : [noted('note', 'coordinates-locked', { file, ...listed(locked) })])
 
-function othersFindings(others: readonly string[], file: string): Oddity[] {
-  return others.length === 0 ? [] : [{ level: 'note', code: 'columns-unread', message: `Of ${file} no angle is made of ${others.length === 1 ? 'one column' : `${others.length} columns`}: ${listed(others)}.` }]
-}
+const othersFindings = (others: readonly string[], file: string): Oddity[] => (others.length === 0 ? [] : [noted('note', 'columns-unread', { file, ...listed(others) })])
 
 const NEEDS_FEET = 'how the foot itself lies hangs on axes and sizes of the model, which the file does not have'
 const NOT_MADE: UntoldAngles = {

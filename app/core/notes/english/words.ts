@@ -23,3 +23,8 @@ export type BodyPart = { part: 'pelvis' } | { part: 'heel' | 'toes'; side: Side 
 export const partCalled = (one: BodyPart): string => (one.part === 'pelvis' ? 'the pelvis' : `the ${one.side} ${one.part}`)
 
 export const WHOSE_SIDE = 'left lies where right should be, seen from where the feet point: of which side an angle would be, and which way it would go, nobody knows'
+
+/** "cam01, cam02 and cam03" */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

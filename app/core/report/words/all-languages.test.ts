@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { ANGLES } from '../../body/angles/segment-angles.ts'
 import { FEATURE_NAMES } from '../../gait/features/stride-features.ts'
 import { REPORT_ENGLISH } from './english.ts'
+import { PHASES } from '../../gait/cycles/phases.ts'
+import { phaseLegend, phaseLetters } from './phase-letters.ts'
 import type { ReportWords } from './report-words.ts'
 import { reportWords } from './all-languages.ts'
 
@@ -49,4 +51,13 @@ it('says in each language of which side nothing drifts, and of which side nothin
     expect([within.steady(['left']), within.noDrift(['right'], 20)]).toEqual([expect.stringMatching(left), expect.stringMatching(right)])
     for (const words of [within.steady(['left', 'right']), within.noDrift(['left', 'right'], 20)]) expect(words).not.toMatch(right)
   }
+})
+
+it('tells phases apart by their letters, and says what these mean', () => {
+  for (const words of [REPORT_ENGLISH, ...languages]) {
+    const letters = PHASES.map((phase) => phaseLetters(words, phase))
+    expect([new Set(letters).size, Math.max(...letters.map(({ length }) => length))]).toEqual([PHASES.length, expect.toSatisfy((most: number) => most <= 3)])
+    for (const phase of PHASES) expect(phaseLegend(words)).toContain(`${phaseLetters(words, phase)} ${words.phases[phase]}`)
+  }
+  expect(languages.map(phaseLegend).map((legend) => legend.slice(0, legend.indexOf(',')))).toEqual(['Phasen des Gangzyklus: LR Belastungsantwort', 'Phases du cycle : MC mise en charge', 'Fases del ciclo: RC respuesta a la carga'])
 })

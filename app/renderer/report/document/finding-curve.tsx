@@ -1,4 +1,5 @@
 import { PHASES } from '../../../core/gait/cycles/phases.ts'
+import { phaseLetters } from '../../../core/report/words/phase-letters.ts'
 import { CurveChart, type Filled } from '../../charts/curve-chart.tsx'
 import { PhaseStrip } from '../../charts/phase-strip.tsx'
 import { curveModel, type SideCurve } from '../../trial/gait/curves/curve-model.ts'
@@ -60,13 +61,10 @@ function filledOf({ reference, regions }: SideCurve, finding: Finding): Filled[]
   return [...spoken, ...beyond]
 }
 
-/** As gait laboratories write them (Perry & Burnfield 2010). */
-const LETTERS = { loading: 'LR', 'mid-stance': 'MSt', 'terminal-stance': 'TSt', 'pre-swing': 'PSw', 'initial-swing': 'ISw', 'mid-swing': 'MSw', 'terminal-swing': 'TSw' } as const
-
 function partsOf({ phases }: SideCurve, finding: Finding, { words }: Report) {
   const tone = finding.verdict === 'beyond' ? ('strong' as const) : ('watch' as const)
   return PHASES.flatMap((phase) => {
     const part = phases.find((one) => one.phase === phase)
-    return part ? [{ key: phase, from: part.from, to: part.to, words: capital(words.phases[phase]), short: words.phasesShort[phase], letters: LETTERS[phase], tone: finding.phases.includes(phase) ? tone : ('plain' as const), isLit: false }] : []
+    return part ? [{ key: phase, from: part.from, to: part.to, words: capital(words.phases[phase]), short: words.phasesShort[phase], letters: phaseLetters(words, phase), tone: finding.phases.includes(phase) ? tone : ('plain' as const), isLit: false }] : []
   })
 }

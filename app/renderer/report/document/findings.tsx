@@ -1,4 +1,5 @@
 import { keyFindings } from '../../../core/report/key-findings.ts'
+import { phaseLegend } from '../../../core/report/words/phase-letters.ts'
 import type { Finding } from '../../trial/gait/lit.ts'
 import { FindingBlock } from './finding-block.tsx'
 import { concluded, told, type PartProps } from './report.ts'
@@ -12,7 +13,7 @@ export function Findings({ report }: PartProps) {
   const conclusion = concluded(report, pictured.length)
   return (
     <>
-      {conclusion ? <p>{conclusion.report}</p> : <p className={css.intro}>{`${words.findings.intro} ${words.findings.pictures}`}</p>}
+      {conclusion ? <p>{conclusion.report}</p> : <p className={css.intro}>{`${words.findings.intro} ${words.findings.pictures} ${phaseLegend(words)}`}</p>}
       {pictured.map((finding) => (
         <FindingBlock key={keyOf(finding)} finding={finding} report={report} />
       ))}

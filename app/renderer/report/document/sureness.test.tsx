@@ -66,7 +66,7 @@ it('a German report says in German why a gait is out of date, and why only shape
   }
   for (const part of page(true)) {
     expect(part).not.toContain('lang=')
-    for (const german of ['Das Laufband lief nach heutiger Angabe mit anderer Geschwindigkeit.', 'Die heutige Messung ist mit Own gemacht, die Sitzung „Before“ mit Other.']) expect(part).toContain(german)
+    for (const german of ['Das Laufband lief nach der jetzigen Angabe mit anderer Geschwindigkeit.', 'Die heutige Messung ist mit Own gemacht, die Sitzung „Before“ mit Other.']) expect(part).toContain(german)
   }
   for (const part of page(false)) for (const english of [belt, model].map(saidInEnglish)) expect(part).toContain(`<span lang="en">${english}</span>`)
 })

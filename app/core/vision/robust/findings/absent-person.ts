@@ -1,4 +1,4 @@
-import { between, type Finding, isAll, spansWhere, timeOf } from './finding.ts'
+import { type Finding, isAll, noteSpan, noticed, spansWhere, timeOf } from './finding.ts'
 import { seesWell, type Judged } from './subject.ts'
 
 /** Of keypoints: who shows fewer shows nobody. */
@@ -13,8 +13,8 @@ export function absentPerson(judged: Judged): Finding[] {
     return spansWhere(timesUs, (frame) => shows[camera]![frame] === 0 && shows.some((own) => own[frame] === 1)).map((span): Finding => {
       const time = timeOf(timesUs, span)
       const hint = 'The others go on without this camera; points are less sure meanwhile.'
-      if (isAll(timesUs, span)) return { level: 'warning', code: 'nobody-in-camera', subject: name, message: `${name} never shows the person.`, hint: 'It takes no part. Is it the right film, and the right person?', ...time }
-      return { level: 'note', code: 'nobody-in-camera', subject: name, message: `No person found in ${name} ${between(time)}.`, hint, ...time }
+      if (isAll(timesUs, span)) return noticed('camera-never-shows', { camera: name }, { level: 'warning', code: 'nobody-in-camera', subject: name, hint: 'It takes no part. Is it the right film, and the right person?', ...time })
+      return noticed('nobody-in-camera', { camera: name, span: noteSpan(time) }, { level: 'note', subject: name, hint, ...time })
     })
   })
 }

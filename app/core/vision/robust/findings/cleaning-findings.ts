@@ -1,16 +1,16 @@
 import { POINT_STATES } from '../../../body/skeleton/skeleton.ts'
 import type { CleanPoints } from '../../../signal/clean-points.ts'
-import { between, type Finding, inWords, timeOf } from './finding.ts'
+import { type Finding, noteSpan, noticed, timeOf } from './finding.ts'
 
 /** What cleaning had to do, by keypoint where it matters. */
 export function cleaningFindings({ states, unfiltered }: Pick<CleanPoints, 'states' | 'unfiltered'>, keypoints: readonly string[], timesUs: ArrayLike<number>): Finding[] {
   const worst = worstOf(states, keypoints)
   const whole = { fromUs: null, toUs: null }
   return [
-    ...(worst === undefined ? [] : [{ level: 'warning' as const, code: 'much-replaced', subject: worst.keypoint, message: `${Math.round(100 * worst.share)} % of the points of the ${inWords(worst.keypoint)} are filled gaps and replaced outliers.`, hint: 'What is computed from it rests on little.', ...whole }]),
+    ...(worst === undefined ? [] : [noticed('much-replaced', { keypoint: worst.keypoint, percent: Math.round(100 * worst.share) }, { level: 'warning', subject: worst.keypoint, hint: 'What is computed from it rests on little.', ...whole })]),
     ...unfiltered.map(({ keypoint, fromFrame, toFrame }): Finding => {
       const time = timeOf(timesUs, [fromFrame, toFrame])
-      return { level: 'note', code: 'too-short-to-smooth', subject: keypoints[keypoint]!, message: `The ${inWords(keypoints[keypoint]!)} is as it was measured ${between(time)}: ${toFrame - fromFrame} frames between gaps are too few to smooth.`, ...time }
+      return noticed('too-short-to-smooth', { keypoint: keypoints[keypoint]!, span: noteSpan(time), frames: toFrame - fromFrame }, { level: 'note', subject: keypoints[keypoint]!, ...time })
     }),
   ]
 }

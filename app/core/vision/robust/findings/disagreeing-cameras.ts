@@ -1,5 +1,5 @@
 import { median } from '../../../math/median.ts'
-import { between, type Finding, isAll, listed, type Span, spansWhere, timeOf } from './finding.ts'
+import { type Finding, isAll, noteSpan, noticed, type Span, spansWhere, timeOf } from './finding.ts'
 import type { PairDistances } from './pair-distances.ts'
 import type { Judged } from './subject.ts'
 
@@ -55,8 +55,7 @@ export function disagreeingCameras(judged: Judged, distances: PairDistances): Fi
 function passed(names: readonly string[], all: readonly Disagreement[], timesUs: readonly number[]): Finding {
   const worst = all.reduce((most, one) => (one.medianPx > most.medianPx ? one : most))
   const time = timeOf(timesUs, worst.span)
-  const often = all.length === 1 ? `once, ${between(time)}` : `${all.length} times, most ${between(time)}`
-  return { level: 'note', code: 'cameras-disagree-briefly', subject: names.join(' '), message: `${listed(names)} disagree for a moment by up to ${Math.round(worst.medianPx)} px, ${often}: one of them has keypoints elsewhere, as where limbs hide each other.`, ...time }
+  return noticed('cameras-disagree-briefly', { cameras: names, px: Math.round(worst.medianPx), times: all.length, span: noteSpan(time) }, { level: 'note', subject: names.join(' '), ...time })
 }
 
 /** The one camera that takes part in every disagreement that lasts, and these. (One that it faces may not show it: there errors run along the lines.) */
@@ -68,9 +67,9 @@ function culpritOf(all: readonly Disagreement[], { pairs }: PairDistances, times
 
 function described(names: readonly string[], others: readonly string[], all: readonly Disagreement[], timesUs: readonly number[], cause: string): Finding {
   const time = timeOf(timesUs, all[0]!.span)
-  const apart = `by ${Math.round(median(all.map(({ medianPx }) => medianPx)))} px`
-  const who = others.length > 0 ? `${names[0]} disagrees with ${listed(others)}` : `${listed(names)} disagree`
-  return { level: 'warning', code: 'cameras-disagree', subject: names.join(' '), message: `${who} ${apart}${time.fromUs === null ? '' : ` ${between(time)}`}: calibration or synchronisation.`, hint: cause, ...time }
+  const apart = { px: Math.round(median(all.map(({ medianPx }) => medianPx))), span: noteSpan(time) }
+  const about = { level: 'warning', code: 'cameras-disagree', subject: names.join(' '), hint: cause, ...time } as const
+  return others.length > 0 ? noticed('camera-disagrees', { camera: names[0]!, others, ...apart }, about) : noticed('cameras-disagree', { cameras: names, ...apart }, about)
 }
 
 /** By so much more are the fast quarter of keypoints apart than the slow one, where cameras are out of step. */

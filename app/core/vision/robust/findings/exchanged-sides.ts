@@ -1,4 +1,4 @@
-import { type Finding, listed, timeOf } from './finding.ts'
+import { type Finding, noticed, timeOf } from './finding.ts'
 import type { Judged } from './subject.ts'
 
 /** Cameras that took left for right, which was put right: one a camera. */
@@ -8,7 +8,6 @@ export function exchangedSides({ cameras, found: { swaps }, timesUs }: Judged): 
     if (own.length === 0) return []
     const frames = new Set(own.flatMap(({ fromFrame, toFrame }) => Array.from({ length: toFrame - fromFrame }, (_, place) => fromFrame + place)))
     const [first, last] = [Math.min(...own.map(({ fromFrame }) => fromFrame)), Math.max(...own.map(({ toFrame }) => toFrame))]
-    const limbs = listed([...new Set(own.map(({ limb }) => limb))])
-    return [{ level: 'note', code: 'exchanged-sides', subject: name, message: `${name} took left for right in ${frames.size} ${frames.size === 1 ? 'frame' : 'frames'} (${limbs}); it was put right.`, ...timeOf(timesUs, [first, last]) }]
+    return [noticed('exchanged-sides', { camera: name, frames: frames.size, limbs: [...new Set(own.map(({ limb }) => limb))] }, { level: 'note', subject: name, ...timeOf(timesUs, [first, last]) })]
   })
 }

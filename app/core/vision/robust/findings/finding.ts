@@ -1,3 +1,5 @@
+import type { FILM_NOTES, Span as NotedSpan } from '../../../notes/english/films.ts'
+import { said, saidInEnglish, type ValuesOf } from '../../../notes/notes.ts'
 import type { Said } from '../../../notes/said.ts'
 
 /** What a person should know of a reconstruction, by name and by time. */
@@ -50,17 +52,16 @@ export function timeOf(timesUs: ArrayLike<number>, span: Span): Pick<Finding, 'f
   return isAll(timesUs, span) ? { fromUs: null, toUs: null } : { fromUs: timesUs[span[0]]!, toUs: Math.round(endUs(timesUs, span)) }
 }
 
-/** "between 2.1 s and 3.4 s" */
-export function between({ fromUs, toUs }: Pick<Finding, 'fromUs' | 'toUs'>): string {
-  return fromUs === null || toUs === null ? 'all the time' : `between ${seconds(fromUs)} and ${seconds(toUs)}`
+/** As a note has it. */
+export const noteSpan = ({ fromUs, toUs }: Pick<Finding, 'fromUs' | 'toUs'>): NotedSpan => (fromUs === null || toUs === null ? null : { fromS: fromUs / 1e6, toS: toUs / 1e6 })
+
+interface About extends Pick<Finding, 'level' | 'subject' | 'fromUs' | 'toUs'> {
+  hint?: string
+  /** Where several sentences have one. */
+  code?: string
 }
 
-const seconds = (us: number) => `${(us / 1e6).toFixed(1)} s`
-
-/** `left-ankle` as people say it. */
-export const inWords = (keypoint: string): string => keypoint.replaceAll('-', ' ')
-
-/** "cam01, cam02 and cam03" */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+export function noticed<Key extends keyof typeof FILM_NOTES>(key: Key, values: ValuesOf<Key>, { level, subject, hint, code = key, fromUs, toUs }: About): Finding {
+  const one = said(key, values)
+  return { level, code, subject, message: saidInEnglish(one), said: [one], ...(hint !== undefined && { hint }), fromUs, toUs }
 }

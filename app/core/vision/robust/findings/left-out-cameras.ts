@@ -1,4 +1,4 @@
-import { type Finding } from './finding.ts'
+import { type Finding, noticed } from './finding.ts'
 import { seesWell, type Judged } from './subject.ts'
 
 /** Of the points that a camera sees. */
@@ -16,6 +16,6 @@ export function leftOutCameras(judged: Judged): Finding[] {
     }
     const share = 1 - used / sees
     if (!(share > OFTEN)) return []
-    return [{ level: 'warning', code: 'camera-left-out', subject: name, message: `${name} was left out of ${Math.round(100 * share)} % of the points that it sees: it sees them elsewhere than the others do.`, hint: 'Look at its calibration, its synchronisation, and whether it shows the same person.', fromUs: null, toUs: null }]
+    return [noticed('camera-left-out', { camera: name, percent: Math.round(100 * share) }, { level: 'warning', subject: name, hint: 'Look at its calibration, its synchronisation, and whether it shows the same person.', fromUs: null, toUs: null })]
   })
 }

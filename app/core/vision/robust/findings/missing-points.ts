@@ -1,6 +1,7 @@
 import { REASONS } from '../../../body/skeleton/skeleton.ts'
 import { median } from '../../../math/median.ts'
-import { between, type Finding, inWords, listed, type Span, spansWhere, timeOf } from './finding.ts'
+import type { Keypoints } from '../../../notes/english/films.ts'
+import { type Finding, noteSpan, noticed, type Span, spansWhere, timeOf } from './finding.ts'
 import type { PairDistances } from './pair-distances.ts'
 import type { Judged } from './subject.ts'
 
@@ -38,26 +39,18 @@ function described(judged: Judged, distances: PairDistances, group: readonly Los
   const reason = group[0]!.reason
   const span: Span = [Math.min(...group.map(({ span: [from] }) => from)), Math.max(...group.map(({ span: [, to] }) => to))]
   const time = timeOf(timesUs, span)
-  const what = wordsFor(group.map(({ keypoint }) => keypoints[keypoint]!), keypoints.length)
+  const what = keypointsOf(group.map(({ keypoint }) => keypoints[keypoint]!), keypoints.length)
+  const noted = noteSpan(time)
   const subject = group.map(({ keypoint }) => keypoints[keypoint]!).join(' ')
-  if (reason === REASONS.unseen && group.length === keypoints.length) return { level: 'note', code: 'nobody', subject, message: `The person is found in no two cameras ${between(time)}.`, hint: 'They are out of sight, or no two cameras agree on where they are.', ...time }
-  if (reason === REASONS.unseen) return { level: 'note', code: 'unseen', subject, message: `No camera sees ${what} ${between(time)}.`, ...time }
-  if (reason === REASONS.oneCamera) return { level: 'note', code: 'one-camera', subject, message: `Only one camera sees ${what} ${between(time)}.`, hint: 'A point in space takes two.', ...time }
+  if (reason === REASONS.unseen && group.length === keypoints.length) return noticed('nobody', { span: noted }, { level: 'note', subject, hint: 'They are out of sight, or no two cameras agree on where they are.', ...time })
+  if (reason === REASONS.unseen) return noticed('unseen', { what, span: noted }, { level: 'note', subject, ...time })
+  if (reason === REASONS.oneCamera) return noticed('one-camera', { what, span: noted }, { level: 'note', subject, hint: 'A point in space takes two.', ...time })
   const apartPx = median(group.flatMap((loss) => distances.closest(loss.keypoint, loss.span)))
-  return {
-    level: 'warning',
-    code: 'no-two-agree',
-    subject,
-    message: `No two cameras agree on ${what} ${between(time)}${Number.isNaN(apartPx) ? '' : `: the closest are ${Math.round(apartPx)} px apart`}.`,
-    hint: 'They may see different people or sides there, or calibration or synchronisation is off.',
-    ...time,
-  }
+  return noticed('no-two-agree', { what, span: noted, apartPx: Number.isNaN(apartPx) ? null : Math.round(apartPx) }, { level: 'warning', subject, hint: 'They may see different people or sides there, or calibration or synchronisation is off.', ...time })
 }
 
 const MOST_NAMED = 4
 
-function wordsFor(names: readonly string[], all: number): string {
-  if (names.length === all) return 'the person'
-  if (names.length <= MOST_NAMED) return listed(names.map((name) => `the ${inWords(name)}`))
-  return `${names.length} of ${all} keypoints (${names.slice(0, MOST_NAMED - 1).map(inWords).join(', ')} …)`
+function keypointsOf(names: readonly string[], of: number): Keypoints {
+  return { names: names.length === of ? [] : names.length <= MOST_NAMED ? names : names.slice(0, MOST_NAMED - 1), count: names.length, of }
 }

@@ -1,24 +1,25 @@
 import type { BODY_NOTES, BodySize, ExchangedPart, Slips } from '../../../../notes/english/body.ts'
 import type { LengthUnit } from '../../../../notes/english/words.ts'
-import { toldLength } from '../../../../notes/told-length.ts'
+import { SHORTEST_TOLD_M, toldLength } from '../../../../notes/told-length.ts'
 import { and, M, number, plain } from './words.ts'
 
 const UNITS: Readonly<Record<LengthUnit, string>> = { feet: 'pieds', inches: 'pouces', metres: 'mètres', decimetres: 'décimètres', centimetres: 'centimètres', millimetres: 'millimètres' }
 const PARTS: Readonly<Record<ExchangedPart, string>> = { hip: 'la hanche gauche', shoulder: 'l’épaule gauche', knee: 'le genou gauche', foot: 'le pied gauche' }
 
 const length = (metres: number) => toldLength(metres, 'moins d’un millimètre', ',')
+const about = (metres: number) => `${metres < SHORTEST_TOLD_M ? '' : 'environ '}${length(metres)}`
 const slipsIn = (slips: Slips) => slips.map(([is, takenFor]) => `des ${UNITS[is]} pris pour des ${UNITS[takenFor]}`).join(' ou ')
 
 const seen = ({ statureM, statedM, byLegM }: BodySize) =>
-  `D’après ces points, la personne mesurerait environ ${length(statureM)}${statedM === null ? '' : byLegM === null ? `, et non ${length(statedM)} comme indiqué` : `, et non environ ${length(statedM)}, comme le veut la longueur de jambe indiquée de ${length(byLegM)}`}`
+  `D’après ces points, la personne mesurerait ${about(statureM)}${statedM === null ? '' : byLegM === null ? `, et non ${length(statedM)} comme indiqué` : `, et non ${about(statedM)}, comme le veut la longueur de jambe indiquée de ${length(byLegM)}`}`
 
 function wouldBe({ fitting, statedM }: BodySize): string {
   return fitting.length === 0 ? '' : ` Taille ${statedM === null ? 'habituelle' : 'qui conviendrait'} : ${fitting.map(({ slips, statureM }) => `${length(statureM)} (${slipsIn(slips)})`).join(', ')}.`
 }
 
-const toddler = ({ statureM, inCentimetresM }: { statureM: number; inCentimetresM: number }) => `Le fichier indique des pouces, d’après lesquels la personne mesurerait environ ${length(statureM)} ; en centimètres, elle mesurerait environ ${length(inCentimetresM)}, comme un jeune enfant`
+const toddler = ({ statureM, inCentimetresM }: { statureM: number; inCentimetresM: number }) => `Le fichier indique des pouces, d’après lesquels la personne mesurerait ${about(statureM)} ; en centimètres, elle mesurerait ${about(inCentimetresM)}, comme un jeune enfant`
 
-const NOT_TOLD = 'Longueurs et vitesses des pas ne sont pas indiquées ; le moment des pas, s’il en a été trouvé, et les angles d’un corps ajusté ne sont pas fiables non plus.'
+const NOT_TOLD = 'Longueurs et vitesses des pas ne sont pas indiquées ; le moment des pas et les angles d’un corps ajusté ne sont pas fiables non plus.'
 const AS_IF_RIGHT = 'Longueurs et vitesses des pas sont indiquées comme si l’unité était juste.'
 
 export const FRENCH_BODY: typeof BODY_NOTES = {

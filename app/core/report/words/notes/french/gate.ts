@@ -25,8 +25,8 @@ export const FRENCH_GATE: typeof GATE_NOTES = {
   'gate-zero': ({ now, theirs, called: other }) => `Les angles d’aujourd’hui comptent à partir ${zeroOf(now)}, ceux ${of(other)} à partir ${zeroOf(theirs)}.`,
   'gate-movement': ({ now, theirs, called: other }) => `Aujourd’hui, c’est ${GAIT[now]} ; pour ${called(other)}, c’est ${GAIT[theirs]}.`,
   'gate-own-surface-unsaid': () => 'Personne n’a indiqué sur quelle surface l’essai d’aujourd’hui a eu lieu.',
-  'gate-surface-unsaid': ({ called: one }) => `Personne n’a indiqué la surface ${of(one)}.`,
-  'gate-surface': ({ now, theirs, called: other }) => `Aujourd’hui, la mesure est ${ON[now]} ; ${called(other)}, ${ON[theirs]}.`,
+  'gate-surface-unsaid': ({ called: one }) => `Personne n’a indiqué sur quelle surface a eu lieu la mesure pour ${called(one)}.`,
+  'gate-surface': ({ now, theirs, called: other }) => `Aujourd’hui, la mesure est ${ON[now]} ; pour ${called(other)}, ${ON[theirs]}.`,
   'gate-speed-unknown': ({ called: one, field }) => `Personne ne connaît la ${field === 'speed' ? 'vitesse' : 'longueur de jambe'} ${of(one)} ; les vitesses ne sont donc pas comparables.`,
   'gate-speed': ({ speed, called: other, ...bounds }) => `La vitesse d’aujourd’hui est de ${number(speed, bounds.decimals)} en unités de √(g·longueur de jambe) ; ${called(other)} demande ${boundsOf(bounds, (value) => number(value, bounds.decimals), { any: 'n’importe laquelle', most: 'au plus', least: 'au moins', to: 'à' })}.`,
 }

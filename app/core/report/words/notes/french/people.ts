@@ -15,7 +15,7 @@ export const FRENCH_PEOPLE: typeof PEOPLE_NOTES = {
     return `La personne d’aujourd’hui fait partie des personnes de la ${NAME[kind]} et en est retirée ici : moyenne, dispersion et bande sont celles des ${n} autres${isSpeedOfOthers ? ', la vitesse aussi' : ''}${rest}.`
   },
   'leg-of-skeleton': ({ legM }) => `La longueur de jambe est celle du squelette (${number(legM, 2)} m de la hanche à la cheville), non mesurée.`,
-  'norm-unchecked': () => 'Tout ce que cette norme dit de ses personnes, de ses vitesses et de sa méthode n’a pas été vérifié dans la publication : sa page, sous References, dit ce qui ne l’a pas été.',
+  'norm-unchecked': () => 'Une partie de ce que cette norme dit de ses personnes, de ses vitesses et de sa méthode n’a pas été vérifiée dans la publication : sa page, sous References, dit laquelle.',
   'shape-only': ({ name }) => `Avec ${name}, seule la forme peut être comparée.`,
   'no-verdict': ({ name }) => `Par rapport à ${name}, il n’y a pas de jugement :`,
   'too-few-people': ({ n, least, isWithoutOwn }) => `${isWithoutOwn ? 'sans la personne d’aujourd’hui, ' : ''}${n} personnes sont trop peu ; une bande et un jugement en demandent ${least}.`,

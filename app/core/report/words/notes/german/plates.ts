@@ -11,7 +11,7 @@ export const GERMAN_PLATES: typeof PLATE_NOTES = {
     return `Die Kraftmessplatten dieses Versuchs bestimmen seine Schritte nicht: ${why}.${held.length === 0 ? '' : ` Mit ihnen verglichen: ${held.join(', ')}.`}`
   },
   'plates-unused': () => 'Kein Schritt wurde durch eine Kraftmessplatte bestimmt: Keine wurde von einem Fuß allein betreten, vom Aufsetzen an oder bis zum Abheben.',
-  'plates-clock': ({ file }) => `${file} bestimmt keine Schritte: Niemand hat angegeben, wo die Uhr dieser Kräfte auf der der Sitzung liegt, und Platten, die um 50 ms verschoben sind, verfälschten um 50 ms.`,
+  'plates-clock': ({ file }) => `${file} bestimmt keine Schritte: Niemand hat angegeben, wo die Uhr dieser Kräfte auf der der Sitzung liegt, und Platten, die um 50 ms verschoben sind, würden um 50 ms verfälschen.`,
   'plates-elsewhere': ({ plates, movement }) => `Die Kraftmessplatten bestimmen keinen Schritt: Nach der angegebenen Uhr zeichneten sie von ${number(plates.fromS, 1)} bis ${number(plates.toS, 1)} s auf, die Bewegung reicht von ${number(movement.fromS, 1)} bis ${number(movement.toS, 1)} s.`,
   'plates-disagree-feet': ({ besideCm, lagMs, isEarlier, thereCm }) => `Die Kraftmessplatten passen nicht zu den Füßen und wurden nicht verwendet: Sie werden ${besideCm} cm neben den Füßen belastet, die auf ihnen stünden, und einen halben Gangzyklus ${isEarlier ? 'früher' : 'später'} (${lagMs} ms) stehen die anderen ${thereCm} cm davon entfernt: Nach der angegebenen Uhr wäre jeder Schritt der des anderen Fußes.`,
   'plates-disagree': ({ pressesBeside, clock }) =>

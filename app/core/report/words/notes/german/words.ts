@@ -4,6 +4,7 @@ import type { EventKind, EventSource } from '../../../../gait/gait-event.ts'
 import type { BodyPart, NotedEvent, NotedPart } from '../../../../notes/english/words.ts'
 import { numberWith } from '../../../../written-number.ts'
 import { listedWith } from '../../numbers.ts'
+import { KEYPOINTS } from './keypoints.ts'
 
 export const number = numberWith(',')
 export const and = listedWith('und')
@@ -26,3 +27,11 @@ export const NEEDED: Readonly<Record<NotedPart, (side: Side) => string>> = { pel
 
 /** Of a method’s steps: several ways with a plus between them. What another program has written stays as it is. */
 export const sourcesIn = (sources: string): string => and(sources.split('+').map((source) => TOLD_BY[source as EventSource] ?? source))
+
+/** Throws of one that is not known here: a lab’s own. */
+export function keypointCalled(keypoint: string): string {
+  const [, side, part] = /^(left-|right-)?(.+)$/.exec(keypoint)!
+  const known = KEYPOINTS[part!]
+  if (known === undefined) throw new Error(`no keypoint is called ${keypoint}`)
+  return side === undefined ? known : `${known} ${SIDE[side.slice(0, -1) as Side]}`
+}

@@ -1,24 +1,25 @@
 import type { BODY_NOTES, BodySize, ExchangedPart, Slips } from '../../../../notes/english/body.ts'
 import type { LengthUnit } from '../../../../notes/english/words.ts'
-import { toldLength } from '../../../../notes/told-length.ts'
+import { SHORTEST_TOLD_M, toldLength } from '../../../../notes/told-length.ts'
 import { and, M, F, number, plain } from './words.ts'
 
 const UNITS: Readonly<Record<LengthUnit, string>> = { feet: 'pies', inches: 'pulgadas', metres: 'metros', decimetres: 'decímetros', centimetres: 'centímetros', millimetres: 'milímetros' }
 const PARTS: Readonly<Record<ExchangedPart, string>> = { hip: 'la cadera izquierda', shoulder: 'el hombro izquierdo', knee: 'la rodilla izquierda', foot: 'el pie izquierdo' }
 
 const length = (metres: number) => toldLength(metres, 'menos de un milímetro', ',')
+const about = (metres: number) => `${metres < SHORTEST_TOLD_M ? '' : 'unos '}${length(metres)}`
 const slipsIn = (slips: Slips) => slips.map(([is, takenFor]) => `${UNITS[is]} tomad${is === 'inches' ? 'as' : 'os'} por ${UNITS[takenFor]}`).join(' o ')
 
 const seen = ({ statureM, statedM, byLegM }: BodySize) =>
-  `Según estos puntos, la persona mediría unos ${length(statureM)}${statedM === null ? '' : byLegM === null ? `, y no ${length(statedM)} como se indica` : `, y no unos ${length(statedM)}, como corresponde a la longitud de pierna indicada de ${length(byLegM)}`}`
+  `Según estos puntos, la persona mediría ${about(statureM)}${statedM === null ? '' : byLegM === null ? `, y no ${length(statedM)} como se indica` : `, y no ${about(statedM)}, como corresponde a la longitud de pierna indicada de ${length(byLegM)}`}`
 
 function wouldBe({ fitting, statedM }: BodySize): string {
-  return fitting.length === 0 ? '' : ` Lo ${statedM === null ? 'habitual' : 'que concuerda'} sería: ${fitting.map(({ slips, statureM }) => `${length(statureM)} (${slipsIn(slips)})`).join(', ')}.`
+  return fitting.length === 0 ? '' : ` ${statedM === null ? 'Lo habitual sería' : 'Concordaría'}: ${fitting.map(({ slips, statureM }) => `${length(statureM)} (${slipsIn(slips)})`).join(', ')}.`
 }
 
-const toddler = ({ statureM, inCentimetresM }: { statureM: number; inCentimetresM: number }) => `El archivo indica pulgadas, según las cuales la persona mediría unos ${length(statureM)}; en centímetros mediría unos ${length(inCentimetresM)}, como un niño pequeño`
+const toddler = ({ statureM, inCentimetresM }: { statureM: number; inCentimetresM: number }) => `El archivo indica pulgadas, según las cuales la persona mediría ${about(statureM)}; en centímetros mediría ${about(inCentimetresM)}, como un niño pequeño`
 
-const NOT_TOLD = 'Longitudes y velocidades de los pasos no se indican; el momento de los pasos, si se hallaron, y los ángulos de un cuerpo ajustado tampoco son fiables.'
+const NOT_TOLD = 'Longitudes y velocidades de los pasos no se indican; el momento de los pasos y los ángulos de un cuerpo ajustado tampoco son fiables.'
 const AS_IF_RIGHT = 'Longitudes y velocidades de los pasos se indican como si la unidad fuera correcta.'
 
 export const SPANISH_BODY: typeof BODY_NOTES = {

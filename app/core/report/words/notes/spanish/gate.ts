@@ -23,10 +23,10 @@ export const SPANISH_GATE: typeof GATE_NOTES = {
   'gate-events': ({ now, theirs, called: other }) => `Los pasos de hoy están determinados por ${sourcesIn(now)}, los ${of(other)} por ${sourcesIn(theirs)}.`,
   'gate-correction': ({ now, theirs, called: other }) => `Los tiempos de los pasos de hoy están ${corrected(now)}, los ${of(other)} ${corrected(theirs)}.`,
   'gate-zero': ({ now, theirs, called: other }) => `Los ángulos de hoy cuentan desde ${zeroOf(now)}, los ${of(other)} desde ${zeroOf(theirs)}.`,
-  'gate-movement': ({ now, theirs, called: other }) => `Lo de hoy es ${GAIT[now]}, ${called(other)} es ${GAIT[theirs]}.`,
+  'gate-movement': ({ now, theirs, called: other }) => `Hoy es ${GAIT[now]}; en ${called(other)}, ${GAIT[theirs]}.`,
   'gate-own-surface-unsaid': () => 'Nadie ha indicado sobre qué superficie fue la prueba de hoy.',
-  'gate-surface-unsaid': ({ called: one }) => `Nadie ha indicado sobre qué superficie fue ${called(one)}.`,
-  'gate-surface': ({ now, theirs, called: other }) => `Lo de hoy es ${ON[now]}, ${called(other)} ${ON[theirs]}.`,
+  'gate-surface-unsaid': ({ called: one }) => `Nadie ha indicado sobre qué superficie se midió en ${called(one)}.`,
+  'gate-surface': ({ now, theirs, called: other }) => `Hoy se midió ${ON[now]}; en ${called(other)}, ${ON[theirs]}.`,
   'gate-speed-unknown': ({ called: one, field }) => `Nadie conoce la ${field === 'speed' ? 'velocidad' : 'longitud de pierna'} ${of(one)}, por lo que las velocidades no son comparables.`,
   'gate-speed': ({ speed, called: other, ...bounds }) => `La velocidad de hoy es ${number(speed, bounds.decimals)} en unidades de √(g·longitud de pierna); ${called(other)} pide ${boundsOf(bounds, (value) => number(value, bounds.decimals), { any: 'cualquiera', most: 'como máximo', least: 'al menos', to: 'a' })}.`,
 }
