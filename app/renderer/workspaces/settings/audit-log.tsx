@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ToldAuditEntry } from '../../../contract/audit.ts'
-import { athletesQuery } from '../../engine/queries.ts'
+import { athletesQuery, binQuery } from '../../engine/queries.ts'
 import { toProblem } from '../../engine/problem.ts'
 import { auditQuery, useMay } from '../../engine/users.ts'
 import { count } from '../../format/amounts.ts'
@@ -22,7 +22,7 @@ const SHOWN = 12
 function Log() {
   const [athleteId, setAthleteId] = useState<string | null>(null)
   const [isWhole, setWhole] = useState(false)
-  const { data: people = [] } = useQuery(athletesQuery())
+  const people = usePeople()
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({ ...auditQuery({ ...(athleteId !== null && { athleteId }) }), placeholderData: keepPreviousData })
   const problem = error && toProblem(error)
   const entries = data?.pages.flatMap((page) => page.entries) ?? []
@@ -33,7 +33,7 @@ function Log() {
     <section className={css.check} aria-label="Audit log">
       <h3>Audit log</h3>
       <p className={css.quiet}>Who looked at, changed, decided or took out what. It only grows; a check of the library proves that no entry was changed or taken out.</p>
-      <Select label="About" placeholder="everybody" searchable clearable data={people.map(({ id, name }) => ({ value: id, label: name }))} value={athleteId} onChange={setAthleteId} />
+      <Select label="About" placeholder="everybody" searchable clearable data={people} value={athleteId} onChange={setAthleteId} />
       {problem && <ProblemNote problem={problem} />}
       {data && shown.length === 0 && <p className={css.quiet}>Nothing yet.</p>}
       <table className={css.table}>
@@ -58,6 +58,14 @@ function Log() {
       </div>
     </section>
   )
+}
+
+/** Who lies in the bin was looked at and changed like all others. */
+function usePeople(): { value: string; label: string }[] {
+  const { data: people = [] } = useQuery(athletesQuery())
+  const { data: bin = [] } = useQuery(binQuery())
+  const binned = bin.filter(({ kind }) => kind === 'athlete')
+  return [...people.map(({ id, name }) => ({ value: id, label: name })), ...binned.map(({ id, title }) => ({ value: id, label: `${title} (in the bin)` }))]
 }
 
 function Entry({ entry: { n, atUs, actorName, action, athleteName, athleteId, detail } }: { entry: ToldAuditEntry }) {
