@@ -2,9 +2,12 @@
 import type { ReportData } from '../../../contract/report.ts'
 import { measuredStrides } from '../../../core/gait/cycles/place-in-stride.ts'
 import { frameAt } from '../../../core/time/frame-times.ts'
+import { cautionsOf, modelsForTrying } from '../../../core/report/cautions.ts'
 import { keyFindings } from '../../../core/report/key-findings.ts'
 import { CLIP_SPEED, clipPlan } from '../../../core/report/clip-plan.ts'
 import { reportWords } from '../../../core/report/words/all-languages.ts'
+import { noteIn } from '../../../core/report/words/notes/note-in.ts'
+import type { ReportWords } from '../../../core/report/words/report-words.ts'
 import type { Finding } from '../../trial/gait/lit.ts'
 import { told } from '../document/report.ts'
 import { bestView, clearestTimeUs, type View } from '../stills/best-view.ts'
@@ -12,12 +15,11 @@ import { croppedTo } from '../stills/crop.ts'
 import { bodyIn, canvasOf, drawView, encoded } from '../stills/draw-still.ts'
 import { playerOf } from '../stills/draw-stills.ts'
 import { readTrial, type ReadTrial } from '../stills/read-trial.ts'
-import { ABOVE_PX, BELOW_PX, drawCaption } from './clip-caption.ts'
+import { ABOVE_PX, belowPx, drawCaption } from './clip-caption.ts'
 import type { Line } from './line.ts'
 
 /** Of the picture, between what is written above and below. */
 const SEEN = { width: 720, height: 960 }
-const SIZE = { width: SEEN.width, height: SEEN.height + ABOVE_PX + BELOW_PX }
 
 interface Shown {
   finding: Finding
@@ -33,18 +35,21 @@ export async function drawClip(data: ReportData, line: Line): Promise<string[]> 
   const shown = keyFindings(read.trialGait.gait.deviations, read.trial.decisions).pictured.flatMap((finding) => shownOf(finding, read))
   const parts = clipPlan(shown.map(({ stride }) => stride))
   const all = parts.reduce((sum, { timesS }) => sum + timesS.length, 0)
-  const canvas = canvasOf(SIZE)
+  const cautions = cautionsIn(read, shown.length, words)
+  const canvas = canvasOf(SEEN)
+  const context = canvas.getContext('2d')!
+  canvas.height += ABOVE_PX + belowPx(context, cautions)
   let done = 0
   const missing = { 'not-decoded': 0, 'face-unknown': 0 }
   for (const { of, timesS } of parts) {
     const { finding, view, stride } = shown[of]!
     const placed = croppedTo(timesS.flatMap((timeS) => bodyIn({ timeUs: 1e6 * timeS, calibration: view.calibration }, read.walk)), view.picture, SEEN)
-    const caption = { title: told(finding, { data, words, trials: [read], stills: new Map() }).title, notice: words.footer.notDiagnosis, speed: `${words.number(CLIP_SPEED, 1)} ×` }
+    const caption = { title: told(finding, { data, words, trials: [read], stills: new Map() }).title, cautions, notice: words.footer.notDiagnosis, speed: `${words.number(CLIP_SPEED, 1)} ×` }
     for (const timeS of timesS) {
       const at = frameAt(view.film.times, 1e6 * timeS)
       const drawn = at.kind === 'frame' ? await drawView(canvas, { film: view.film, index: at.index }, { ...placed, y: placed.y + ABOVE_PX }, { finding, referenceCalled: words.findings.referenceShort }, read, player) : 'not-decoded'
       if (drawn === 'drawn') {
-        drawCaption(canvas.getContext('2d')!, { ...caption, percent: `${Math.round((100 * (timeS - stride.fromS)) / (stride.toS - stride.fromS))} %` })
+        drawCaption(context, { ...caption, percent: `${Math.round((100 * (timeS - stride.fromS)) / (stride.toS - stride.fromS))} %` })
         await line.send('frame', await encoded(canvas, 'jpeg'))
       } else missing[drawn]++
       line.tell({ type: 'progress', value: ++done / all, title: `Drawing frame ${done} of ${all}` })
@@ -55,6 +60,13 @@ export async function drawClip(data: ReportData, line: Line): Promise<string[]> 
     ...(missing['not-decoded'] === 0 ? [] : [`${missing['not-decoded']} of ${all} frames could not be decoded, and are missing.`]),
     ...(missing['face-unknown'] === 0 ? [] : [`${missing['face-unknown']} of ${all} frames are missing: faces are hidden, and in these it is not known where each of them is.`]),
   ]
+}
+
+/** A clip goes from hand to hand without its report. */
+function cautionsIn({ trial, trialGait }: ReadTrial, shown: number, { head, and, tag }: ReportWords): string[] {
+  const models = modelsForTrying([trial])
+  const said = cautionsOf([{ trialGait }], { isTried: trialGait.isTried, shown })
+  return [...(models.length > 0 ? [head.forTrying(and(models))] : []), ...said.map((caution) => (caution.kind === 'stale' ? `${head.stale(null)} ${noteIn(tag, caution.reason, caution.said) ?? caution.reason}` : head.notTried))]
 }
 
 function shownOf(finding: Finding, read: ReadTrial): Shown[] {
