@@ -68,7 +68,7 @@ describe('with memory for everything', () => {
   }
 
   test('a window at rest has little decoded that nobody may look at, one that plays more, the more the faster', () => {
-    expect(secondsAround(0)).toEqual([0.6, 2])
+    expect(secondsAround(0)).toEqual([0.3, 1])
     expect(secondsAround(0.25)).toEqual([1.6, 5])
     expect(secondsAround(2)).toEqual([3.3, 10])
   })

@@ -21,8 +21,8 @@ export interface KeptFrame {
   bytes: number
 }
 
-/** Decoding on without end would heat a laptop, and take processors from whatever else runs, for frames that nobody may look at. */
-const LONGEST_REACH_US = { atRest: 2e6, playing: 5e6 }
+/** Decoding on without end would heat a laptop, and take processors from whatever else runs, for frames that nobody may look at. No key leads further from rest than a second, and to the frame that is nearest there. */
+const LONGEST_REACH_US = { atRest: 1.05e6, playing: 5e6 }
 /** What is decoded fits with room to spare, so that nothing is thrown away that would be decoded again. */
 const DECODED_SHARE = 0.9
 const KEPT_SHARE = 0.95
