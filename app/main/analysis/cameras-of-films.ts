@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { posterSchema } from '../../contract/media-tasks.ts'
 import { camerasOfFilmsSchema, type camerasOfFilmsParams } from '../../contract/reconstruction-tasks.ts'
-import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { videoFactsOf } from '../../core/media/video-facts.ts'
 import type { Remedy } from '../../core/preflight/finding.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
@@ -56,7 +56,7 @@ export function placedFilms({ films, calibration }: TrialInputs, known: readonly
 }
 
 function filmFacts(library: Library, { row, label }: TrialInputs['films'][number]): z.input<typeof camerasOfFilmsParams>['films'][number] {
-  const { displayWidth, displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs, recordedAt } = row.facts as unknown as VideoFacts
+  const { displayWidth, displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs, recordedAt } = videoFactsOf(row)
   const { bars } = posterSchema.parse(newestResult(library, row.contentHash, 'poster')?.summary ?? {})
   const known = { name: row.name, camera: label, widthPx: displayWidth, heightPx: displayHeight, rotationDeg, codec, frameRateHz, frameCount, durationUs }
   return { ...known, ...(recordedAt !== undefined && { recordedAtMs: Date.parse(recordedAt) }), ...(bars && { bars }) }

@@ -7,6 +7,7 @@ import type { PoseTask } from '../../contract/pose-estimation.ts'
 import type { WorkerPose } from '../../contract/pose-tasks.ts'
 import type { TaskResult } from '../../contract/worker-channel.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { videoFactsOf } from '../../core/media/video-facts.ts'
 import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
 import type { UsableModel } from '../models/usable-model.ts'
@@ -32,7 +33,7 @@ export async function poseFilm(given: Given, work: Work): Promise<TaskResult & {
   const found = locateFfmpeg()
   const ffmpeg = 'path' in found ? { ffmpeg: found.path } : {}
   const probed = probedSchema.parse(await performTask('media', 'probe', { file: film, name, ...ffmpeg } satisfies ProbeParams, work))
-  const facts = probed.facts as unknown as VideoFacts
+  const facts = videoFactsOf(probed)
   const packetTable = join(work.folder, 'packet-table.arrow')
   const shown = { widthPx: facts.displayWidth, heightPx: facts.displayHeight, packetTable }
   if (given.model.entry.estimator !== 'mediapipe') return estimateInWorker(given, { film, facts, ...shown }, ffmpeg, work)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { eventKindSchema, foundClocksSchema, type EventKind } from '../../contract/event-tasks.ts'
 import { idSchema } from '../../contract/fields.ts'
 import type { Progress } from '../../contract/progress.ts'
-import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { videoFactsOf } from '../../core/media/video-facts.ts'
 import { FFMPEG_NEEDED } from '../../core/media/ffmpeg-needed.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { toSessionUs, type StreamClock } from '../../core/time/stream-clock.ts'
@@ -79,7 +79,7 @@ function clockBefore({ clock, row }: Film) {
 
 /** Of its first frame: some recorders count from anywhere. */
 function startOf(clock: StreamClock, { row }: Film): number {
-  const { startUs } = row.facts as unknown as VideoFacts
+  const { startUs } = videoFactsOf(row)
   return toSessionUs(clock, startUs)
 }
 
@@ -97,7 +97,7 @@ async function eachFilm(context: JobContext, films: readonly Film[], by: EventKi
 }
 
 async function eventsOf({ library, machine, stage }: JobContext, { row }: Film, by: EventKind, progress: (progress: Progress) => void): Promise<Heard> {
-  const { container, editList, rotationDeg, hasAudio, frameCount } = row.facts as unknown as VideoFacts
+  const { container, editList, rotationDeg, hasAudio, frameCount } = videoFactsOf(row)
   if (by === 'sound' && hasAudio === false) return { lacks: `${row.name} has no sound.` }
   const film = { file: originalPath(library, row.id), name: row.name, ...(machine.ffmpeg !== undefined && { ffmpeg: machine.ffmpeg }) }
   const role = by === 'sound' ? 'sound' : 'brightness'

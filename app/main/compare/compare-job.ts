@@ -4,7 +4,7 @@ import { idSchema } from '../../contract/fields.ts'
 import { modelIdSchema } from '../../contract/models.ts'
 import type { comparePosesParams, JudgedModel } from '../../contract/pose-comparison.ts'
 import { posedSchema } from '../../contract/pose-estimation.ts'
-import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { videoFactsOf } from '../../core/media/video-facts.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { newestMadeWith } from '../analysis/of-trial.ts'
 import { poseFilms } from '../analysis/pose-films.ts'
@@ -80,7 +80,7 @@ async function compare(context: JobContext, { models, truth: folder, ...place }:
       truth: truth?.films[n]?.files ?? [],
       file: originalPath(library, row.id),
       name: row.name,
-      facts: row.facts as unknown as VideoFacts,
+      facts: videoFactsOf(row),
       packetTable: library.layout.artifactFile(packetTable!),
     })),
     ...(machine.ffmpeg !== undefined && { ffmpeg: machine.ffmpeg }),

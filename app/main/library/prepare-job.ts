@@ -5,6 +5,7 @@ import { probedSchema, type SourceFacts } from '../../contract/media-tasks.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { needsProxy } from '../../core/media/needs-proxy.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { videoFactsOf } from '../../core/media/video-facts.ts'
 import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext, JobKind, NewJob, StageRun } from '../jobs/job-kind.ts'
@@ -56,7 +57,7 @@ export function prepareForDecoders(library: Library, scheduler: Pick<JobContext,
     .groupBy(media.contentHash)
     .all()
   for (const row of ready) {
-    if (!needsProxy(row.facts as unknown as VideoFacts, decodable) || resultOf(library, row.contentHash, 'proxy') !== undefined) continue
+    if (!needsProxy(videoFactsOf(row), decodable) || resultOf(library, row.contentHash, 'proxy') !== undefined) continue
     if (openPreparation(library, row.id) === undefined) scheduler.enqueue(preparation(row))
   }
 }
@@ -85,7 +86,7 @@ async function probe(context: Preparing, row: MediaRow): Promise<{ facts: VideoF
     progress: context.part(0, 0.3),
   })
   const { facts, oddities } = probedSchema.parse(probed.run.summary)
-  const video = facts as unknown as VideoFacts
+  const video = videoFactsOf({ facts })
   setMedia(library, row.id, { facts, oddities, frameCount: video.frameCount, durationUs: video.durationUs })
   return { facts: video, probed }
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { probedSchema } from '../../contract/media-tasks.ts'
 import type { PoseTask } from '../../contract/pose-estimation.ts'
-import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { videoFactsOf } from '../../core/media/video-facts.ts'
 import type { People } from '../../core/body/people/people.ts'
 import { peopleFromArrow } from '../../core/body/people/people-arrow.ts'
 import { performTask } from '../cli/perform-task.ts'
@@ -53,7 +53,7 @@ describe.skipIf(why !== '')(`people by MediaPipe in a hidden page ${why}`, () =>
     const film = join(folder, 'cam01.mp4')
     spawnSync(ffmpeg!, ['-v', 'error', '-i', SAMPLE, '-frames:v', String(FRAMES), '-c', 'copy', film])
     const probed = probedSchema.parse(await performTask('media', 'probe', { file: film, name: 'cam01.mp4' }, { folder, signal: new AbortController().signal }))
-    const facts = probed.facts as unknown as VideoFacts
+    const facts = videoFactsOf(probed)
     const { entry, files } = await usableModel({ layout: libraryLayout(folder) }, 'pose-landmarker-lite')
     task = {
       film,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PoseParams, PoseSource } from '../../contract/pose-estimation.ts'
 import type { Progress } from '../../contract/progress.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { videoFactsOf } from '../../core/media/video-facts.ts'
 import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext, StageRun } from '../jobs/job-kind.ts'
@@ -37,7 +38,7 @@ export async function estimatePoses(context: Working, film: Film, { model: id, a
   const { library } = context
   const model = await knownModel(library, id)
   if (model.entry.task !== 'pose') throw notForPoses(model)
-  const original = { film: originalPath(library, film.row.id), facts: film.row.facts as unknown as VideoFacts }
+  const original = { film: originalPath(library, film.row.id), facts: videoFactsOf(film.row) }
   const { params, inWorker } = poseParamsOf(model, original.facts, choices, atOnce)
   const run = (decoded: Decoded) => runPoses(context, film, { params, model, decoded, progress })
   if (inWorker) {
@@ -68,7 +69,7 @@ interface Run {
 function runPoses(context: Working, film: Film, { params, model, decoded: { proxy, ...decoded }, also, progress }: Run): Promise<StageRun> {
   const { library, machine, stage } = context
   const { row, label } = film
-  const { displayWidth, displayHeight } = row.facts as unknown as VideoFacts
+  const { displayWidth, displayHeight } = videoFactsOf(row)
   const packetTable = packetTableOf(context, film)
   const request: StageRequest = { stage: 'pose', inputs: { original: row.contentHash, 'packet-table': packetTable, ...(proxy && { proxy }) }, params }
   // What it has found stays after it has gone.

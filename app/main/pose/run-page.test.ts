@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { probedSchema } from '../../contract/media-tasks.ts'
 import type { PoseTask } from '../../contract/pose-estimation.ts'
 import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
-import type { VideoFacts } from '../../core/media/packet-table.ts'
+import { videoFactsOf } from '../../core/media/video-facts.ts'
 import { Aborted } from '../jobs/worker-process.ts'
 import { performTask } from '../cli/perform-task.ts'
 import { openInHeadlessChromium } from '../hidden/headless-chromium.ts'
@@ -31,7 +31,7 @@ const KEYS_APART = 25
 async function decoded(film: string, firstFrame: number) {
   const folder = temporaryFolder()
   const probed = probedSchema.parse(await performTask('media', 'probe', { file: film, name: 'film.mp4' }, { folder, signal: new AbortController().signal }))
-  const facts = probed.facts as unknown as VideoFacts
+  const facts = videoFactsOf(probed)
   const task: PoseTask = {
     film,
     facts,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { probedSchema } from '../../../app/contract/media-tasks.ts'
 import type { PoseTask } from '../../../app/contract/pose-estimation.ts'
 import type { VideoFacts } from '../../../app/core/media/packet-table.ts'
+import { videoFactsOf } from '../../../app/core/media/video-facts.ts'
 import { performTask } from '../../../app/main/cli/perform-task.ts'
 import { usableModel } from '../../../app/main/models/usable-model.ts'
 import { libraryLayout } from '../../../app/main/store/layout.ts'
@@ -31,7 +32,7 @@ export async function preparedFilm(folder: string, film: string): Promise<Prepar
   const own = join(folder, `of-${name}`)
   await mkdir(own, { recursive: true })
   const probed = probedSchema.parse(await performTask('media', 'probe', { file: film, name }, { folder: own, signal: new AbortController().signal }))
-  const facts = probed.facts as unknown as VideoFacts
+  const facts = videoFactsOf(probed)
   const { entry, files } = await usableModel({ layout: libraryLayout(folder) }, MODEL)
   const task: PoseTask = {
     film,
