@@ -5,6 +5,7 @@ import { add, scale, type Vec3 } from '../math/vec3.ts'
 import { CONTACT_N, type ForcePlate, isOver, toLab } from './force-plate.ts'
 import { fromBaseline } from './plate-baseline.ts'
 import { plateWrench, type Wrench } from './plate-wrench.ts'
+import { noted } from '../notes/notes.ts'
 import { type DescribedPlate, platesOf } from './plates-of-c3d.ts'
 
 const OUTSIDE_M = 0.05
@@ -33,22 +34,23 @@ function reactionOf(c3d: C3d, described: DescribedPlate): { reaction: GroundReac
   const { plate, originM } = described
   const { samplesPerFrame } = c3d.analog
   const findings: Oddity[] = []
-  const say = (level: Oddity['level'], code: string, field: string, message: string) => findings.push({ level, code, field: `FORCE_PLATFORM:${field}`, message: `Force plate ${plate.number}: ${message}` })
-  if (plate.type !== 1 && originM[2] > 0) say('note', 'plate-origin-reversed', 'ORIGIN', 'the origin is given above the surface; it lies below, and is taken so.')
+  const of = { plate: plate.number }
+  const say = (field: string, finding: Oddity) => findings.push({ ...finding, field: `FORCE_PLATFORM:${field}` })
+  if (plate.type !== 1 && originM[2] > 0) say('ORIGIN', noted('note', 'plate-origin-reversed', of))
   const units = described.channels.slice(0, plate.type === 3 ? 8 : 3).map((channel) => c3d.analog.channels[channel]!.unit)
   const strange = plate.type === 4 ? undefined : units.find((one) => !/^(n|$)/i.test(one))
-  if (strange !== undefined) say('warning', 'plate-unit', 'CHANNEL', `the unit of its channels is "${strange.slice(0, 20)}"; they are taken for newtons.`)
+  if (strange !== undefined) say('CHANNEL', noted('warning', 'plate-unit', { ...of, unit: strange.slice(0, 20) }))
   const hasSensors = plate.type !== 3 || (originM[0] > 0 && originM[1] > 0)
-  if (!hasSensors) say('warning', 'plate-sensors-unknown', 'ORIGIN', 'where its four sensors stand is not told, so there is no centre of pressure.')
+  if (!hasSensors) say('ORIGIN', noted('warning', 'plate-sensors-unknown', of))
 
   const [first = 0, last = 0] = numbersIn(c3d.parameters, 'FORCE_PLATFORM:ZERO')
   const quiet = first >= 1 && last >= first && plate.type !== 1 ? { from: (first - 1) * samplesPerFrame, to: last * samplesPerFrame } : undefined
   const { wrench, isAction, refused } = fromBaseline(plateWrench(c3d, described), quiet)
-  if (refused !== undefined) say('warning', 'plate-not-empty', 'ZERO', `frames ${first} to ${last} are to show it empty, but ${refused}; nothing was subtracted.`)
-  if (isAction) say('note', 'plate-action', 'CHANNEL', 'its channels tell what presses on it; turned round, they tell what it gives.')
+  if (refused !== undefined) say('ZERO', noted('warning', 'plate-not-empty', { ...of, frames: [first, last], ...refused }))
+  if (isAction) say('CHANNEL', noted('note', 'plate-action', of))
   const reaction: GroundReaction = { plate, rateHz: c3d.rateHz * samplesPerFrame, firstTimeS: c3dTimesS(c3d)[0] ?? 0, ...inLab(plate, wrench, hasSensors) }
   const outside = shareOutside(reaction)
-  if (outside > 0.1) say('warning', 'plate-pressed-outside', 'CORNERS', `the centre of pressure lies outside it in ${Math.round(100 * outside)} % of the samples with a load: corners, origin or channels do not fit.`)
+  if (outside > 0.1) say('CORNERS', noted('warning', 'plate-pressed-outside', { ...of, percent: Math.round(100 * outside) }))
   return { reaction, findings }
 }
 

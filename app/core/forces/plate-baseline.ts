@@ -12,7 +12,7 @@ interface Grounded {
   /** The channels told what presses on the plate instead. */
   isAction: boolean
   /** Why the baseline was left on. */
-  refused: string | undefined
+  refused: { because: 'rests' | 'pulled'; newtons: number } | undefined
 }
 
 /** Takes off what an empty plate shows, and turns the load so that it presses a person out of the floor. */
@@ -20,10 +20,10 @@ export function fromBaseline(measured: Wrench, quiet: { from: number; to: number
   if (quiet === undefined) return { ...pressing(measured), refused: undefined }
   const [force, moment] = [meanOf(measured.forceN, quiet), meanOf(measured.momentNm, quiet)]
   const drift = Math.abs(force[2]!)
-  if (!(drift <= MOST_DRIFT_N)) return { ...pressing(measured), refused: `${Math.round(drift)} N rest on it` }
+  if (!(drift <= MOST_DRIFT_N)) return { ...pressing(measured), refused: { because: 'rests', newtons: Math.round(drift) } }
   const zeroed = pressing({ forceN: without(measured.forceN, force), momentNm: without(measured.momentNm, moment) })
   const pull = strongestPull(zeroed.wrench.forceN)
-  if (drift > MOST_PULL_N && pull > MOST_PULL_N) return { ...pressing(measured), refused: `it would then be pulled by ${Math.round(pull)} N later` }
+  if (drift > MOST_PULL_N && pull > MOST_PULL_N) return { ...pressing(measured), refused: { because: 'pulled', newtons: Math.round(pull) } }
   return { ...zeroed, refused: undefined }
 }
 

@@ -1,6 +1,7 @@
 /** All that the program notes of a measurement as data, said in English; `core/report/words/notes` says it in other languages. */
 import type { Oddity } from '../formats/inspection.ts'
 import { BODY_NOTES } from './english/body.ts'
+import { C3D_PLATE_NOTES } from './english/c3d-plates.ts'
 import { COORDINATE_NOTES } from './english/coordinates.ts'
 import { EVENT_NOTES } from './english/events.ts'
 import { FILM_NOTES } from './english/films.ts'
@@ -12,7 +13,7 @@ import { STANDING_NOTES } from './english/standing.ts'
 import { STRIDE_NOTES } from './english/strides.ts'
 import type { Said, Saying } from './said.ts'
 
-const ENGLISH = { ...BODY_NOTES, ...COORDINATE_NOTES, ...EVENT_NOTES, ...FILM_NOTES, ...GATE_NOTES, ...PEOPLE_NOTES, ...PLATE_NOTES, ...STALE_NOTES, ...STANDING_NOTES, ...STRIDE_NOTES } as const
+const ENGLISH = { ...BODY_NOTES, ...C3D_PLATE_NOTES, ...COORDINATE_NOTES, ...EVENT_NOTES, ...FILM_NOTES, ...GATE_NOTES, ...PEOPLE_NOTES, ...PLATE_NOTES, ...STALE_NOTES, ...STANDING_NOTES, ...STRIDE_NOTES } as const
 /** In another language. */
 export type Notes = typeof ENGLISH
 export type NoteKey = keyof Notes

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { skeletonFromArrow } from '../../core/body/skeleton/skeleton-arrow.ts'
 import { joinedPieces } from '../../core/gait/tables/pieces.ts'
+import { noteIn } from '../../core/report/words/notes/note-in.ts'
 import type { Engine } from '../engine-parts.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { putInBin } from '../library/bin.ts'
@@ -56,6 +57,8 @@ test('a trial of markers becomes a gait, held against the same person’s earlie
   }
   const { gait, stale, skeleton } = await make()
   expect(stale).toBeNull()
+  // As it was kept and read again, a report can say all of it in another language.
+  expect(gait.findings.filter(({ message, said = [] }) => noteIn('de', message, said) === null).map(({ code }) => code)).toEqual([])
   // Who walked, as the markers show it, for the room.
   const seen = skeletonFromArrow(readFileSync(library.layout.artifactFile(skeleton!)), 'skeleton')
   expect([seen.keypoints.length, seen.timesUs.length]).toEqual([26, 630])
@@ -128,7 +131,7 @@ test('what a person decides about events and strides is worked out at once, and 
   const found = (await gaits.refresh(place!)).gait
   // Once nobody is at it, as after an engine that was killed, it is asked for again; not where that came to nothing, which is said.
   tellTrying(library, place!, null)
-  expect((await gaitOfTrial(library, place!)).gait).toMatchObject({ stale: 'Whether its findings hold has not been tried.', notTried: null })
+  expect((await gaitOfTrial(library, place!)).gait).toMatchObject({ stale: 'Whether its findings hold has not been tried.', staleSaid: { key: 'stale-untried' }, notTried: null })
   tellTrying(library, place!, { state: 'failed', why: 'The disk is full.' })
   expect((await gaitOfTrial(library, place!)).gait).toMatchObject({ stale: null, notTried: 'The disk is full.' })
 

@@ -99,8 +99,8 @@ describe('strides that count', () => {
     expect(odd).toEqual([['its knee-flexion lies 8° from the usual stride’s, that of others 0°', 4]])
     expect(all.right.odd.every((reason) => reason === null)).toBe(true)
     const { fromS, toS } = all.left.strides[4]!
-    const { leftOut, curves } = measured(walk, BELT_MPS, { excluded: [{ side: 'left', atS: (fromS + toS) / 2, reason: 'stumbled' }] }, angles).left
-    expect(leftOut[4]).toBe('stumbled')
+    const { leftOut, leftOutSaid, curves } = measured(walk, BELT_MPS, { excluded: [{ side: 'left', atS: (fromS + toS) / 2, reason: 'stumbled' }] }, angles).left
+    expect([leftOut[4], leftOutSaid[4]]).toEqual(['stumbled', null])
     expect(curves['knee-flexion']!.n).toBe(all.left.curves['knee-flexion']!.n - 1)
     expect(Math.max(...curves['knee-flexion']!.sd)).toBeLessThan(1)
   })
@@ -111,6 +111,7 @@ describe('strides that count', () => {
     const all = measured(walk, BELT_MPS).left
     const lacking = measured(walk, BELT_MPS, {}, knees(walk), eventsOf(walk.truth.filter((event) => event !== strikes[3]))).left
     expect(lacking.leftOut.flatMap((reason) => reason ?? [])).toEqual([expect.stringMatching(/^it takes 2\.\d\d s, others 1\.\d\d s, as if a strike were missing$/)])
+    expect(lacking.leftOutSaid.flatMap((one) => one ?? [])).toEqual([{ key: 'stride-out-of-rhythm', values: { tookS: expect.closeTo(2.2, 0) as number, usualS: expect.closeTo(1.1, 0) as number, isLong: true } }])
     expect(lacking.parameters.strideLengthM!.sd).toBeLessThan(0.03)
     expect(lacking.parameters.strideTimeS!.n).toBe(all.parameters.strideTimeS!.n - 2)
     expect(lacking.curves['knee-flexion']!.n).toBe(lacking.parameters.strideTimeS!.n)

@@ -29,8 +29,14 @@ export function gateToReference(now: Measurement, reference: Reference, ownHashe
 
 /** In one sentence: the reference's own page has them all. */
 function uncheckedNotes(kind: Reference['kind'], unverified: readonly string[]): Sentence[] {
-  if (kind !== 'norm') return unverified.map((words) => ({ words: `Not known: ${words}` }))
+  if (kind !== 'norm') return unverified.map((words) => ({ words: `Not known: ${words}`, ...agesUnsaid(words) }))
   return unverified.length > 0 ? [sentence('norm-unchecked', {})] : []
+}
+
+/** Of what a cohort that was made here says of itself; it keeps the sentence alone. */
+function agesUnsaid(words: string): Pick<Sentence, 'said'> {
+  const [, unsaid, all] = /^how old (\d+) of these (\d+) people /.exec(words) ?? []
+  return unsaid === undefined ? {} : { said: sentence('cohort-ages-unsaid', { unsaid: Number(unsaid), all: Number(all) }).said }
 }
 
 function verdictOf(reasons: GateReason[], notes: Sentence[]): GateVerdict {

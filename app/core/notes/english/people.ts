@@ -19,6 +19,7 @@ export const PEOPLE_NOTES = {
   },
   'leg-of-skeleton': ({ legM }: { legM: number }) => `The leg length is the skeleton’s (${legM.toFixed(2)} m from hip to ankle), not measured.`,
   'norm-unchecked': () => 'Not all that this norm says of its people, speeds and method was checked against the paper: its page under References tells what was not.',
+  'cohort-ages-unsaid': ({ unsaid, all }: Record<'unsaid' | 'all', number>) => `Not known: how old ${unsaid} of these ${all} people ${unsaid === 1 ? 'is' : 'are'}; the ages are those of the others.`,
   'shape-only': ({ name }: { name: string }) => `Only the shape can be compared with ${name}.`,
   'no-verdict': ({ name }: { name: string }) => `There is no verdict against ${name}:`,
   'too-few-people': ({ n, least, isWithoutOwn }: { n: number; least: number; isWithoutOwn: boolean }) => `${isWithoutOwn ? 'Without today’s person ' : ''}${n} people are too few: a band, and a verdict, take ${least}.`,

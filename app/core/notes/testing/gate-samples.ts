@@ -32,6 +32,7 @@ export const GATE_SAMPLES: { readonly [Key in keyof (typeof GATE_NOTES & typeof 
   'member-left-out': [{ kind: 'cohort', n: 41, all: 42, ofAll: { ages, isSpeed: true }, isSpeedOfOthers: false }, { kind: 'cohort', n: 41, all: 42, ofAll: { ages: null, isSpeed: true }, isSpeedOfOthers: false }, { kind: 'cohort', n: 41, all: 42, ofAll: { ages: null, isSpeed: false }, isSpeedOfOthers: true }],
   'leg-of-skeleton': [{ legM: 0.874 }],
   'norm-unchecked': [{}],
+  'cohort-ages-unsaid': [{ unsaid: 1, all: 12 }, { unsaid: 3, all: 12 }],
   'shape-only': [{ name: 'Fukuchi 2018' }],
   'no-verdict': [{ name: 'Fukuchi 2018' }],
   'too-few-people': [{ n: 12, least: 30, isWithoutOwn: false }, { n: 29, least: 30, isWithoutOwn: true }],

@@ -1,3 +1,4 @@
+import type { C3D_PLATE_NOTES } from '../english/c3d-plates.ts'
 import type { EVENT_NOTES } from '../english/events.ts'
 import type { PLATE_NOTES } from '../english/plates.ts'
 import type { STRIDE_NOTES } from '../english/strides.ts'
@@ -10,7 +11,7 @@ const IN_CYCLE: NotedEvent = { side: 'right', kind: 'foot-off', timeS: 0.6, cycl
 const MISSING = [{ part: 'pelvis' }, { part: 'heel', side: 'left' }, { part: 'toes', side: 'right' }] as const
 const offset = (clockMs: number | null) => ({ kind: 'foot-strike', byMs: 57, sdMs: 20, clockMs, n: 474 }) as const
 
-export const STEP_SAMPLES: { readonly [Key in keyof (typeof EVENT_NOTES & typeof PLATE_NOTES & typeof STRIDE_NOTES)]: readonly ValuesOf<Key>[] } = {
+export const STEP_SAMPLES: { readonly [Key in keyof (typeof C3D_PLATE_NOTES & typeof EVENT_NOTES & typeof PLATE_NOTES & typeof STRIDE_NOTES)]: readonly ValuesOf<Key>[] } = {
   'no-steps': [{}],
   'no-feet-in-angles': [{}],
   'no-feet': [{ missing: MISSING }],
@@ -33,6 +34,12 @@ export const STEP_SAMPLES: { readonly [Key in keyof (typeof EVENT_NOTES & typeof
   'plates-elsewhere': [{ plates: { fromS: 12.34, toS: 18 }, movement: { fromS: 0, toS: 5.67 } }],
   'plates-disagree-feet': [{ besideCm: 31, lagMs: 540, isEarlier: true, thereCm: 4 }, { besideCm: 31, lagMs: 540, isEarlier: false, thereCm: 4 }],
   'plates-disagree': [{ pressesBeside: 14, clock: { byMs: 230, isEarlier: true } }, { pressesBeside: null, clock: { byMs: 230, isEarlier: false } }, { pressesBeside: null, clock: null }],
+  'plate-origin-reversed': [{ plate: 2 }],
+  'plate-unit': [{ plate: 1, unit: 'V' }],
+  'plate-sensors-unknown': [{ plate: 2 }],
+  'plate-not-empty': [{ plate: 1, frames: [1, 10], because: 'rests', newtons: 612 }, { plate: 1, frames: [1, 10], because: 'pulled', newtons: 80 }],
+  'plate-action': [{ plate: 2 }],
+  'plate-pressed-outside': [{ plate: 2, percent: 34 }],
   'stride-turns': [{ turnDeg: 32.4 }],
   'stride-between-gaits': [{}],
   'stride-of-other-gait': [{ gait: 'run', n: 12, counts: 'walk' }, { gait: 'walk', n: 8, counts: 'run' }],

@@ -16,6 +16,7 @@ export const FRENCH_PEOPLE: typeof PEOPLE_NOTES = {
   },
   'leg-of-skeleton': ({ legM }) => `La longueur de jambe est celle du squelette (${number(legM, 2)} m de la hanche à la cheville), non mesurée.`,
   'norm-unchecked': () => 'Une partie de ce que cette norme dit de ses personnes, de ses vitesses et de sa méthode n’a pas été vérifiée dans la publication : sa page, sous References, dit laquelle.',
+  'cohort-ages-unsaid': ({ unsaid, all }) => `Non connu : l’âge de ${unsaid} de ces ${all} personnes ; les âges sont ceux des autres.`,
   'shape-only': ({ name }) => `Avec ${name}, seule la forme peut être comparée.`,
   'no-verdict': ({ name }) => `Par rapport à ${name}, il n’y a pas de jugement :`,
   'too-few-people': ({ n, least, isWithoutOwn }) => `${isWithoutOwn ? 'sans la personne d’aujourd’hui, ' : ''}${n} personnes sont trop peu ; une bande et un jugement en demandent ${least}.`,

@@ -16,6 +16,7 @@ export const GERMAN_PEOPLE: typeof PEOPLE_NOTES = {
   },
   'leg-of-skeleton': ({ legM }) => `Die Beinlänge ist die des Skeletts (${number(legM, 2)} m von der Hüfte zum Sprunggelenk), nicht gemessen.`,
   'norm-unchecked': () => 'Nicht alles, was diese Norm über ihre Personen, Geschwindigkeiten und Methode sagt, wurde an der Veröffentlichung geprüft: Ihre Seite unter References nennt, was nicht.',
+  'cohort-ages-unsaid': ({ unsaid, all }) => `Nicht bekannt: wie alt ${unsaid} dieser ${all} Personen ${unsaid === 1 ? 'ist' : 'sind'}; das Alter ist das der anderen.`,
   'shape-only': ({ name }) => `Mit ${name} ist nur die Form vergleichbar.`,
   'no-verdict': ({ name }) => `Gegenüber ${name} gibt es kein Urteil:`,
   'too-few-people': ({ n, least, isWithoutOwn }) => `${isWithoutOwn ? 'Ohne die heutige Person sind ' : ''}${n} Personen ${isWithoutOwn ? '' : 'sind '}zu wenige: Ein Band und ein Urteil verlangen ${least}.`,

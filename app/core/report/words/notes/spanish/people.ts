@@ -16,6 +16,7 @@ export const SPANISH_PEOPLE: typeof PEOPLE_NOTES = {
   },
   'leg-of-skeleton': ({ legM }) => `La longitud de pierna es la del esqueleto (${number(legM, 2)} m de la cadera al tobillo), no medida.`,
   'norm-unchecked': () => 'No todo lo que esta norma dice de sus personas, velocidades y método se comprobó en la publicación: su página, en References, dice qué no.',
+  'cohort-ages-unsaid': ({ unsaid, all }) => `No se sabe qué edad ${unsaid === 1 ? 'tiene' : 'tienen'} ${unsaid} de estas ${all} personas; las edades son las de las otras.`,
   'shape-only': ({ name }) => `Con ${name} solo puede compararse la forma.`,
   'no-verdict': ({ name }) => `Frente a ${name} no hay juicio:`,
   'too-few-people': ({ n, least, isWithoutOwn }) => `${isWithoutOwn ? 'sin la persona de hoy, ' : ''}${n} personas son muy pocas; una banda y un juicio requieren ${least}.`,
