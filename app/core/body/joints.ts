@@ -25,8 +25,9 @@ export function anatomical(joint: Joint, side: Side, { y, x, z }: Cardan): Joint
   return [FLEXION_SIGN[joint] * y, medial(side) * x, medial(side) * z]
 }
 
-export function cardanOf(joint: Joint, side: Side, [flexion, adduction, rotation]: JointAngles): Cardan {
-  return { y: FLEXION_SIGN[joint] * flexion, x: medial(side) * adduction, z: medial(side) * rotation }
+export function cardanOf(joint: Joint, side: Side, angles: JointAngles): Cardan {
+  const inward = medial(side)
+  return { y: FLEXION_SIGN[joint] * angles[0], x: inward * angles[1], z: inward * angles[2] }
 }
 
 /** By keypoint, the markers in whose middle it lies. */

@@ -19,7 +19,8 @@ export const column = (m: Mat3, index: 0 | 1 | 2): Vec3 => [m[index], m[3 + inde
 
 /** Right-handed turn about an axis of the frame, in radians. */
 export function rotationAbout(axis: 'x' | 'y' | 'z', angle: number): Mat3 {
-  const [c, s] = [Math.cos(angle), Math.sin(angle)]
+  const c = Math.cos(angle)
+  const s = Math.sin(angle)
   if (axis === 'x') return [1, 0, 0, 0, c, -s, 0, s, c]
   if (axis === 'y') return [c, 0, s, 0, 1, 0, -s, 0, c]
   return [c, -s, 0, s, c, 0, 0, 0, 1]

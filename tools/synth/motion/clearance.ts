@@ -38,13 +38,21 @@ export function liftNeeded(dimensions: Dimensions, footAt: (amount: number, shar
     const share = RISEN_AFTER + (1 - 2 * RISEN_AFTER) * (i / (SAMPLES - 1))
     return { share, needM: CLEARANCE_M * ease((share - RISEN_AFTER) / 0.3) * ease((1 - RISEN_AFTER - share) / 0.25) }
   })
-  const worst = (amount: number) => Math.min(...samples.map(({ share, needM }) => lowestOf(dimensions, footAt(amount, share)) - needM))
-  if (worst(0) >= 0) return 0
+  /** Whoever was too low with less is looked at first. */
+  let lowest = samples[0]!
+  const tooLow = (amount: number) => {
+    const isLow = ({ share, needM }: typeof lowest) => lowestOf(dimensions, footAt(amount, share)) - needM < 0
+    if (isLow(lowest)) return true
+    const found = samples.find((sample) => sample !== lowest && isLow(sample))
+    lowest = found ?? lowest
+    return found !== undefined
+  }
+  if (!tooLow(0)) return 0
   let [low, high] = [0, 0.5]
-  while (worst(high) < 0 && high < MOST) [low, high] = [high, 2 * high]
+  while (tooLow(high) && high < MOST) [low, high] = [high, 2 * high]
   for (let round = 0; round < 5; round++) {
     const middle = (low + high) / 2
-    if (worst(middle) < 0) low = middle
+    if (tooLow(middle)) low = middle
     else high = middle
   }
   return high

@@ -11,7 +11,7 @@ import type { Influences } from './influences.ts'
 import { solveLeg } from './leg-solver.ts'
 import { rollOver, type FootPitch, type FootPose, type Footprint } from './roll-over.ts'
 import { splineThrough } from './spline.ts'
-import { midHipHeight } from './stance.ts'
+import { heightOver, spanOver } from './stance.ts'
 
 /** Both feet side by side, turned out a little. */
 const TOED_OUT = radiansOf(-12)
@@ -98,7 +98,7 @@ export function crouching(
     const axes = fromCardan(pelvisAt(depth, timeS))
     const [knee, shank] = [bend('knee', depth), bend('shank', depth)]
     const x = placeM + FOLLOWED * (feet.left.ankle[0] - placeM) + dimensions.shankM * Math.sin(shank) - dimensions.thighM * Math.sin(knee - shank)
-    const heights = SIDES.map((side) => midHipHeight(dimensions, side, { x, y: 0 }, axes, feet[side].ankle, { flexion: knee, adduction: 0 }))
+    const heights = SIDES.map((side) => heightOver(spanOver(dimensions, side, axes, feet[side].ankle, { flexion: knee, adduction: 0 }), x, 0))
     return reaching(crouch, lean, [x, 0, Math.min(...heights)], (side) => feet[side], timeS)
   }
 

@@ -53,31 +53,39 @@ export function evenOut(aims: readonly Aim[], cutOff: number): Float64Array {
 const THIRD = [1, -3, 3, -1]
 const BAND = THIRD.length
 
-/** (W + stiffness·DᵀD) z = W·aim, a band matrix, by LDLᵀ. */
+/** (W + stiffness·DᵀD) z = W·aim, a band matrix, by LDLᵀ. Rows of nothing before and after spare its ends a care of their own. */
 function solve(aims: readonly Aim[], exceeded: readonly boolean[], stiffness: number): Float64Array {
-  const count = aims.length
-  // band[BAND·i + k]: row i, column i − k
-  const [band, z] = [new Float64Array(BAND * count), new Float64Array(count)]
-  for (const [index, { value, weight, most }] of aims.entries()) {
+  const [count, edge] = [aims.length, BAND - 1]
+  const row = () => new Float64Array(count + 2 * edge)
+  // the diagonal, and what stands one, two and three before it
+  const bands = [row(), row(), row(), row()] as const
+  const [diagonal, one, two, three] = bands
+  const z = row()
+  diagonal.fill(1)
+  for (let index = 0; index < count; index++) {
+    const { value, weight, most } = aims[index]!
     const held = exceeded[index] ? BOUND_WEIGHT : 0
-    band[BAND * index] = weight + held
-    z[index] = weight * value + (held > 0 ? held * most : 0)
+    diagonal[edge + index] = weight + held
+    z[edge + index] = weight * value + (held > 0 ? held * most : 0)
   }
-  for (let first = 0; first + BAND <= count; first++)
-    for (let i = 0; i < BAND; i++) for (let j = 0; j <= i; j++) band[BAND * (first + i) + i - j]! += stiffness * THIRD[i]! * THIRD[j]!
-  // Where row i's column 0 would stand: column k is k before it.
-  for (let row = 0; row < count; row++) {
-    const first = Math.max(0, row - BAND + 1)
-    const own = BAND * row + row
-    for (let column = first; column <= row; column++) {
-      const other = BAND * column + column
-      let sum = band[own - column]!
-      for (let k = first; k < column; k++) sum -= band[own - k]! * band[other - k]! * band[BAND * k]!
-      band[own - column] = column < row ? sum / band[BAND * column]! : sum
+  for (let i = BAND - 1; i >= 0; i--)
+    for (let j = 0; j <= i; j++) {
+      const band = bands[i - j]!
+      const penalty = stiffness * THIRD[i]! * THIRD[j]!
+      for (let at = edge + i; at <= edge + i + count - BAND; at++) band[at]! += penalty
     }
-    for (let k = first; k < row; k++) z[row]! -= band[own - k]! * z[k]!
+  for (let at = edge; at < edge + count; at++) {
+    const [third, second, first] = [diagonal[at - 3]!, diagonal[at - 2]!, diagonal[at - 1]!]
+    const l3 = three[at]! / third
+    const l2 = (two[at]! - l3 * one[at - 2]! * third) / second
+    const l1 = (one[at]! - l3 * two[at - 1]! * third - l2 * one[at - 1]! * second) / first
+    three[at] = l3
+    two[at] = l2
+    one[at] = l1
+    diagonal[at] = diagonal[at]! - l3 * l3 * third - l2 * l2 * second - l1 * l1 * first
+    z[at] = z[at]! - l3 * z[at - 3]! - l2 * z[at - 2]! - l1 * z[at - 1]!
   }
-  for (let row = 0; row < count; row++) z[row]! /= band[BAND * row]!
-  for (let row = count - 1; row >= 0; row--) for (let below = row + 1; below < Math.min(count, row + BAND); below++) z[row]! -= band[BAND * below + below - row]! * z[below]!
-  return z
+  for (let at = edge; at < edge + count; at++) z[at]! /= diagonal[at]!
+  for (let at = edge + count - 1; at >= edge; at--) z[at] = z[at]! - one[at + 1]! * z[at + 1]! - two[at + 2]! * z[at + 2]! - three[at + 3]! * z[at + 3]!
+  return z.slice(edge, edge + count)
 }

@@ -1,21 +1,16 @@
-import { radiansOf } from '../../../app/core/math/degrees.ts'
 import type { Side } from '../model.ts'
-import { legFrames } from '../person/pose.ts'
+import { footFrame } from '../person/pose.ts'
 import { liftedBy, liftNeeded, liftOf } from './clearance.ts'
 import type { Contact } from './contacts.ts'
 import type { Gait } from './gait-elements.ts'
-import { hipOf, type Root, twistOf } from './gait-root.ts'
-import { toLeg, type LegVector } from './leg-vector.ts'
+import { hipOf, type Root } from './gait-root.ts'
+import { toLeg } from './leg-vector.ts'
 import { FIRST_TURN, FORWARD, LENGTH, reachedFoot, toReach } from './reach.ts'
 import { remembered } from './remembered.ts'
-import { hump, stoppedWithin } from './smooth.ts'
-import type { StandingLegs } from './standing-legs.ts'
+import { stoppedWithin } from './smooth.ts'
 import { bridge, difference, jetAt, plus, type Vector } from './swing.ts'
+import type { Unmoved } from './unmoved.ts'
 
-/** Degrees, by eye: a free foot points outward less than one that stands. */
-const FREE_FOOT_INWARD = -4
-/** From, most and to of what a dropped foot takes from the ankle's lift, in phases after foot off. */
-const DROPPED = [-0.04, 0.22, 0.46] as const
 /**
  * How a swing takes over from the standing leg and goes over to the landing one. The foot is light and forgets soon; a leg
  * that has to shorten fast when it lands would otherwise be longer before than it can be.
@@ -26,9 +21,8 @@ const TURN_FADE = { value: 0.4, velocity: 0.2, acceleration: 0.16 }
 const fadeOf = (index: number) => (index === LENGTH ? LENGTH_FADE : index < FIRST_TURN ? DIRECTION_FADE : TURN_FADE)
 
 /** How the hip reaches for its foot from one contact to the next: as the free leg's angles have it, but for both ends. */
-export function swingsOf(gait: Gait, standing: StandingLegs, rootAt: (timeS: number) => Root): (contact: Contact, next: Contact) => (timeS: number) => Vector {
-  const { dimensions, style, influences } = gait
-  const hipAt = (side: Side, timeS: number) => hipOf(dimensions, side, rootAt(timeS))
+export function swingsOf({ dimensions, style, influences }: Gait, { standing, freeLeg }: Unmoved, rootAt: (timeS: number) => Root): (contact: Contact, next: Contact) => (timeS: number) => Vector {
+  const hipAt = (side: Side, timeS: number) => hipOf(side, rootAt(timeS))
 
   function swing(contact: Contact, next: Contact): (timeS: number) => Vector {
     const { side, offS } = contact
@@ -36,13 +30,12 @@ export function swingsOf(gait: Gait, standing: StandingLegs, rootAt: (timeS: num
     const stoppingS = strikeS - style.stopS
     const middleS = (offS + strikeS) / 2
     const lift = liftOf(influences.deviation('stiff-knee', side, middleS) > 0, influences.deviation('drop-foot', side, middleS) > 0)
-    const unlifted = remembered((timeS) => freeLeg(gait, standing, side, timeS, rootAt(timeS)))
     const free = (amount: number) => (timeS: number) => {
       const root = rootAt(timeS)
       const more = liftedBy(lift, amount, (timeS - offS) / (stoppingS - offS))
-      const leg = unlifted(timeS).map((value, i) => value + more[i]!)
-      const { foot } = legFrames(dimensions, { origin: root.midHip, axes: root.axes }, side, toLeg(leg))
-      return toReach({ ankle: foot.origin, axes: foot.axes, toes: leg.at(-1)! }, hipOf(dimensions, side, root))
+      const leg = freeLeg[side](timeS).map((value, i) => value + more[i]!)
+      const foot = footFrame(dimensions, { origin: root.midHip, axes: root.bearing.axes }, side, toLeg(leg))
+      return toReach({ ankle: foot.origin, axes: foot.axes, toes: leg.at(-1)! }, hipOf(side, root))
     }
     const standingOn = (stood: Contact) => (timeS: number) => toReach(standing.footOf(stood, timeS), hipAt(side, timeS))
 
@@ -71,26 +64,3 @@ export function swingsOf(gait: Gait, standing: StandingLegs, rootAt: (timeS: num
     return known
   }
 }
-
-/** The angles of a leg that is free of the floor. */
-function freeLeg(gait: Gait, standing: StandingLegs, side: Side, timeS: number, root: Root): LegVector {
-  const { style, curves, influences } = gait
-  const now = root.phases[side]
-  const dropped = influences.deviation('drop-foot', side, timeS) * hump(cycleFrom(-0.3, now - style.stanceShare), ...DROPPED)
-  const twist = twistOf(gait, side, root)
-  return [
-    radiansOf(influences.share(side) * curves.hipFlexion(now) + influences.joint('hip-flexion', side, timeS)),
-    radiansOf(curves.hipAdduction(now)),
-    twist.hipRotation,
-    standing.kneeWanted(side, now, timeS),
-    twist.kneeAdduction,
-    twist.kneeRotation,
-    radiansOf(curves.ankleFlexion(now) + influences.joint('ankle-flexion', side, timeS) - dropped),
-    0,
-    radiansOf(FREE_FOOT_INWARD + influences.joint('foot-progression', side, timeS)),
-    radiansOf(curves.toes(now)),
-  ]
-}
-
-/** The phase within the cycle that begins at `start`. */
-const cycleFrom = (start: number, phase: number) => phase - Math.floor(phase - start)

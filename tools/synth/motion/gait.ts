@@ -11,6 +11,7 @@ import { eventsOf } from './gait-events.ts'
 import { speedNumberOf, walkStyle, type GaitStyle } from './gait-style.ts'
 import type { Fit } from './fit.ts'
 import { influencesOf, settledInfluences, type Influences } from './influences.ts'
+import { kept, remembered } from './remembered.ts'
 import { rollOverWith } from './roll-over-of.ts'
 import { runPlan } from './run-course.ts'
 import { runCurves } from './run-curves.ts'
@@ -21,8 +22,8 @@ import { soleOf, underFoot } from './sole.ts'
 import { intervalOf } from './spline.ts'
 import { peakOfSwing, realStiffness, withStiffness } from './stiff-knee.ts'
 import { TIPTOES_FROM } from './stance.ts'
-import { standingLegs } from './standing-legs.ts'
 import { planSteps } from './step-plan.ts'
+import { unmovedOf } from './unmoved.ts'
 import { walkPlan } from './walk-course.ts'
 import { walkCurves } from './walk-curves.ts'
 import { fitWalk } from './walk-fit.ts'
@@ -87,14 +88,14 @@ const UNSETTLED = 2
 
 function movingBody(gait: Gait, running: boolean, sex: number): (timeS: number) => BodyState {
   const masses = pointMasses(gait.dimensions, sex)
-  const [legs, way] = [standingLegs(gait), wayOf(gait)]
-  const plan = running ? runPlan(gait, legs) : walkPlan(gait, legs, way)
+  const [unmoved, way] = [unmovedOf(gait, kept), wayOf(gait)]
+  const plan = running ? runPlan(gait, unmoved.standing) : walkPlan(gait, unmoved.standing, way)
   const centreWith = (midHip: Course): Course => {
-    const stateAt = gaitBody(gait, legs, midHip)
+    const stateAt = gaitBody(gait, unmoved, midHip)
     return (timeS) => centreOfMass(masses, poseOf(gait.dimensions, { ...stateAt(timeS), midHip: [0, 0, 0] }))
   }
   const strikes = gait.contacts.slice(UNSETTLED, -UNSETTLED).map(({ strikeS }) => strikeS)
-  return gaitBody(gait, legs, settledCourse(strikes, way, plan, CLOSENESS[running ? 'run' : 'walk'], centreWith))
+  return gaitBody(gait, unmovedOf(gait, remembered), settledCourse(strikes, way, plan, CLOSENESS[running ? 'run' : 'walk'], centreWith))
 }
 
 /** It stays under what touches the floor: the heel's edge, then forward under the flat foot, under the toes, at last their tips. */

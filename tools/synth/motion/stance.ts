@@ -32,16 +32,21 @@ export function standingFoot(dimensions: Dimensions, contact: Contact, roll: Rol
   return rollOver(dimensions, contact.side, contact.print, pitchAt(roll, share))
 }
 
-/** How high the mid-hip stands over this foot when the knee is bent that much; level with the ankle where that is too far. */
-export function midHipHeight(
-  dimensions: Dimensions,
-  side: Side,
-  midHip: { x: number; y: number },
-  pelvis: Mat3,
-  ankle: Vec3,
-  knee: { flexion: number; adduction: number },
-): number {
-  const hip = transform(pelvis, hipInPelvis(dimensions, side))
-  const [x, y] = [midHip.x + hip[0] - ankle[0], midHip.y + hip[1] - ankle[1]]
-  return ankle[2] - hip[2] + Math.sqrt(Math.max(0, legLengthM(dimensions, knee.flexion, knee.adduction) ** 2 - x * x - y * y))
+/** A leg from its hip to its ankle, and where both lie from the mid-hip and the room's origin. */
+interface Span {
+  hip: Vec3
+  ankle: Vec3
+  squaredM2: number
+}
+
+/** Of the leg that stands on this ankle with the knee bent that much. */
+export function spanOver(dimensions: Dimensions, side: Side, pelvis: Mat3, ankle: Vec3, knee: { flexion: number; adduction: number }): Span {
+  return { hip: transform(pelvis, hipInPelvis(dimensions, side)), ankle, squaredM2: legLengthM(dimensions, knee.flexion, knee.adduction) ** 2 }
+}
+
+/** How high the mid-hip stands when it is over that place; level with the ankle where that is too far. */
+export function heightOver({ hip, ankle, squaredM2 }: Span, midHipX: number, midHipY: number): number {
+  const x = midHipX + hip[0] - ankle[0]
+  const y = midHipY + hip[1] - ankle[1]
+  return ankle[2] - hip[2] + Math.sqrt(Math.max(0, squaredM2 - x * x - y * y))
 }

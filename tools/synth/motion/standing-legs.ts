@@ -4,9 +4,10 @@ import type { Side } from '../model.ts'
 import type { Contact } from './contacts.ts'
 import type { Gait } from './gait-elements.ts'
 import { phasesOf } from './gait-phases.ts'
+import { type Memory, oneEach, remembered } from './remembered.ts'
 import type { FootPose } from './roll-over.ts'
 import { ease, softMinimum } from './smooth.ts'
-import { midHipHeight, standingFoot } from './stance.ts'
+import { heightOver, spanOver, standingFoot } from './stance.ts'
 import { pelvisOf } from './torso.ts'
 
 /** A knee in stance stays bent at least that much, and more when the foot lands, or the leg would have to be longer before. */
@@ -32,11 +33,14 @@ export interface StandingLegs {
   heightOver(contact: Contact, timeS: number, midHip: readonly [x: number, y: number, ...rest: number[]]): Height
 }
 
-export function standingLegs({ dimensions, style, curves, influences, contacts, rollOverOf }: Gait): StandingLegs {
+export function standingLegs({ dimensions, style, curves, influences, contacts, rollOverOf }: Gait, memory: Memory = remembered): StandingLegs {
   const phasesAt = phasesOf(contacts, style)
   const kneePeak = Math.max(...Array.from({ length: 100 }, (_, i) => curves.kneeFlexion(i / 100)))
 
-  const footOf = (contact: Contact, timeS: number) => standingFoot(dimensions, contact, rollOverOf(contact), phasesAt(timeS)[contact.side] - contact.stride)
+  const footOf = oneEach((contact: Contact) => {
+    const roll = rollOverOf(contact)
+    return memory((timeS) => standingFoot(dimensions, contact, roll, phasesAt(timeS)[contact.side] - contact.stride))
+  })
   const kneeWanted = (side: Side, phase: number, timeS: number) => {
     const offset = influences.joint('knee-flexion', side, timeS)
     const free = radiansOf(influences.share(side) * curves.kneeFlexion(phase) + offset)
@@ -45,19 +49,26 @@ export function standingLegs({ dimensions, style, curves, influences, contacts, 
     const bent = stiff > 0 ? softMinimum(free, limit, STIFF_SOFTNESS * Math.min(1, stiff / FULLY_SOFT_FROM)) : free
     return -softMinimum(-bent, -STRAIGHTEST_IN_STANCE, KNEE_SOFTNESS)
   }
-  return {
-    footOf,
-    kneeWanted,
-    heightOver: (contact, timeS, [x, y]) => {
+  /** How far the hip is from the ankle with the knee as wanted, as straight as may be, and a degree more bent than wanted. */
+  const spansOf = oneEach((contact: Contact) =>
+    memory((timeS) => {
       const phases = phasesAt(timeS)
       const now = phases[contact.side]
-      const { ankle } = footOf(contact, timeS)
+      const { ankle } = footOf(contact)(timeS)
       const pelvis = fromCardan(pelvisOf(style, influences, phases, timeS))
       const adduction = radiansOf(curves.kneeAdduction(now))
       const wanted = kneeWanted(contact.side, now, timeS)
-      const heightWith = (flexion: number) => midHipHeight(dimensions, contact.side, { x, y }, pelvis, ankle, { flexion, adduction })
-      const wantedM = heightWith(wanted)
-      return { wantedM, mostM: heightWith(STRAIGHTEST_IN_STANCE + LANDING.more * (1 - ease((now - contact.stride) / LANDING.until))), perDegreeM: wantedM - heightWith(wanted + radiansOf(1)) }
+      const spanWith = (flexion: number) => spanOver(dimensions, contact.side, pelvis, ankle, { flexion, adduction })
+      return { wanted: spanWith(wanted), most: spanWith(STRAIGHTEST_IN_STANCE + LANDING.more * (1 - ease((now - contact.stride) / LANDING.until))), bent: spanWith(wanted + radiansOf(1)) }
+    }),
+  )
+  return {
+    footOf: (contact, timeS) => footOf(contact)(timeS),
+    kneeWanted,
+    heightOver: (contact, timeS, [x, y]) => {
+      const { wanted, most, bent } = spansOf(contact)(timeS)
+      const wantedM = heightOver(wanted, x, y)
+      return { wantedM, mostM: heightOver(most, x, y), perDegreeM: wantedM - heightOver(bent, x, y) }
     },
   }
 }

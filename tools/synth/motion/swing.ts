@@ -36,8 +36,15 @@ export function bridge(from: VectorJet, to: VectorJet, fromS: number, toS: numbe
   const swingS = toS - fromS
   const weight = (s: number, part: number) => 1 - ease(s / (part * swingS))
   const part = (jet: VectorJet, i: number, s: number, { value, velocity, acceleration }: Fade) =>
-    weight(Math.abs(s), value) * jet.value[i]! + weight(Math.abs(s), velocity) * s * jet.velocity[i]! + ((weight(Math.abs(s), acceleration) * s * s) / 2) * jet.acceleration[i]!
-  return (timeS) => from.value.map((_, i) => part(from, i, timeS - fromS, fadeOf(i)) + part(to, i, timeS - toS, fadeOf(i)))
+    value * jet.value[i]! + velocity * s * jet.velocity[i]! + ((acceleration * s * s) / 2) * jet.acceleration[i]!
+  const fades = from.value.map((_, i) => fadeOf(i))
+  const kinds = [...new Set(fades)]
+  const kindOf = fades.map((fade) => kinds.indexOf(fade))
+  const weights = (s: number) => kinds.map(({ value, velocity, acceleration }) => ({ value: weight(s, value), velocity: weight(s, velocity), acceleration: weight(s, acceleration) }))
+  return (timeS) => {
+    const [after, before] = [weights(Math.abs(timeS - fromS)), weights(Math.abs(timeS - toS))]
+    return kindOf.map((kind, i) => part(from, i, timeS - fromS, after[kind]!) + part(to, i, timeS - toS, before[kind]!))
+  }
 }
 
 export function difference(a: VectorJet, b: VectorJet): VectorJet {

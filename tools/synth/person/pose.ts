@@ -62,11 +62,18 @@ export function standingPose(dimensions: Dimensions): Pose {
 /** A point of a segment, in the room. */
 export const pointOf = (frame: Frame, local: Vec3): Vec3 => add(frame.origin, transform(frame.axes, local))
 
-/** The segments of one leg that hangs from that pelvis. */
-export function legFrames(dimensions: Dimensions, pelvis: Frame, side: Side, angles: Leg) {
+/** The foot of one leg that hangs from that pelvis. */
+export const footFrame = (dimensions: Dimensions, pelvis: Frame, side: Side, angles: Leg): Frame => toFoot(dimensions, pelvis, side, angles).foot
+
+function toFoot(dimensions: Dimensions, pelvis: Frame, side: Side, angles: Leg) {
   const thigh = next(pelvis, hipInPelvis(dimensions, side), 'hip', side, angles.hip)
   const shank = next(thigh, [0, 0, -dimensions.thighM], 'knee', side, angles.knee)
-  const foot = next(shank, [0, 0, -dimensions.shankM], 'ankle', side, angles.ankle)
+  return { thigh, shank, foot: next(shank, [0, 0, -dimensions.shankM], 'ankle', side, angles.ankle) }
+}
+
+/** The segments of one leg that hangs from that pelvis. */
+export function legFrames(dimensions: Dimensions, pelvis: Frame, side: Side, angles: Leg) {
+  const { thigh, shank, foot } = toFoot(dimensions, pelvis, side, angles)
   return { thigh, shank, foot, toes: next(foot, ballInFoot(dimensions), 'toes', side, [angles.toes, 0, 0]) }
 }
 
