@@ -1,5 +1,6 @@
 /** Whether a table's angles are in degrees or radians: as it says, unless no joint can turn so far; where it says nothing, as its numbers show. */
 import { ProblemError } from '../../problem.ts'
+import { noted } from '../../notes/notes.ts'
 import type { Oddity } from '../inspection.ts'
 
 /** No joint, and no trunk, is turned by as many radians (200°). The pelvis about the vertical is, where somebody walks round. */
@@ -18,13 +19,13 @@ export function angleUnit(inDegrees: boolean | undefined, turns: readonly Float6
   const ends = courses.map((course) => [at(course, ASTRAY), at(course, 1 - ASTRAY)] as const)
   const most = Math.max(0, ...ends.map(([least, largest]) => Math.max(-least, largest)))
   const moved = Math.max(0, ...ends.map(([least, largest]) => largest - least))
-  const reach = `${Number(most.toPrecision(2))}`
+  const reach = Number(most.toPrecision(2))
   const areDegrees = most > MOST_RAD
-  if (inDegrees === true) return { unit: 'degrees', findings: areDegrees || moved <= LEAST_MOVED ? [] : [{ level: 'warning', code: 'angle-unit-doubted', field: 'inDegrees', message: `${file} says that its angles are in degrees, but none of a joint goes beyond ${reach}: if they are radians, each is 57 times too small here.`, hint: 'Put the line “inDegrees” of its header right.' }] }
-  if (inDegrees === false) return areDegrees ? { unit: 'degrees', findings: [{ level: 'warning', code: 'angle-unit-doubted', field: 'inDegrees', message: `${file} says that its angles are in radians, but joints go as far as ${reach}, more than half a turn: they are taken for degrees.`, hint: 'Put the line “inDegrees” of its header right.' }] } : { unit: 'radians', findings: [] }
-  if (areDegrees) return { unit: 'degrees', findings: [found(file, 'degrees', `joints go as far as ${reach}, which no joint does in radians`)] }
-  if (moved > LEAST_MOVED) return { unit: 'radians', findings: [found(file, 'radians', `no joint goes beyond ${reach}, and one moves by ${Number(moved.toPrecision(2))}, which as degrees would hardly be a movement`)] }
+  if (inDegrees === true) return { unit: 'degrees', findings: areDegrees || moved <= LEAST_MOVED ? [] : [doubted('angles-hardly-degrees', { file, reach })] }
+  if (inDegrees === false) return areDegrees ? { unit: 'degrees', findings: [doubted('angles-no-radians', { file, reach })] } : { unit: 'radians', findings: [] }
+  if (areDegrees) return { unit: 'degrees', findings: [{ ...noted('note', 'angles-in-degrees', { file, reach }, { code: 'angle-unit-found' }), field: 'inDegrees' }] }
+  if (moved > LEAST_MOVED) return { unit: 'radians', findings: [{ ...noted('note', 'angles-in-radians', { file, reach, moved: Number(moved.toPrecision(2)) }, { code: 'angle-unit-found' }), field: 'inDegrees' }] }
   throw new ProblemError({ code: 'angle-unit-unsaid', message: `${file} does not say whether its angles are in degrees or radians, and its numbers, none beyond ${reach}, do not show it.`, hint: 'Write a line “inDegrees=yes”, or “no”, into its header.', subject: file })
 }
 
-const found = (file: string, unit: AngleUnit, because: string): Oddity => ({ level: 'note', code: 'angle-unit-found', field: 'inDegrees', message: `${file} does not say whether its angles are in degrees or radians; they are taken for ${unit}, because ${because}.` })
+const doubted = (key: 'angles-hardly-degrees' | 'angles-no-radians', values: { file: string; reach: number }): Oddity => ({ ...noted('warning', key, values, { code: 'angle-unit-doubted', hint: 'Put the line “inDegrees” of its header right.' }), field: 'inDegrees' })

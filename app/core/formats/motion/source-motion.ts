@@ -4,6 +4,7 @@ import { upOfPlates } from '../../forces/up-of-plates.ts'
 import type { C3d } from '../c3d/c3d.ts'
 import { markersOfC3d, upAxisOf } from '../c3d/c3d-markers.ts'
 import { readC3d } from '../c3d/read-c3d.ts'
+import { noted } from '../../notes/notes.ts'
 import type { Oddity } from '../inspection.ts'
 import { areAnglesIn } from './coordinate-names.ts'
 import { type JointCoordinates, jointCoordinates } from './joint-coordinates.ts'
@@ -62,8 +63,8 @@ function ofTrc(file: MotionFile, known: KnownUp): SourceMotion {
   const motion = readTrcLines(file.lines(), file.name)
   const { framesStated, tornRow } = motion
   const frames = motion.timesS.length
-  const short: Oddity[] = framesStated === undefined ? [] : [{ level: 'warning', code: 'frames-missing', field: 'NumFrames', message: `${file.name} says that it has ${framesStated} frames, and has ${frames}: its end is missing.` }]
-  const torn: Oddity[] = tornRow ? [{ level: 'note', code: 'torn-row', message: `The last row of ${file.name} is torn off, and is left out.` }] : []
+  const short: Oddity[] = framesStated === undefined ? [] : [{ ...noted('warning', 'frames-missing', { file: file.name, stated: framesStated, frames }), field: 'NumFrames' }]
+  const torn: Oddity[] = tornRow ? [noted('note', 'torn-row', { file: file.name })] : []
   return { ...ofYUp(motion, file.name, known), findings: [...short, ...torn] }
 }
 
@@ -87,5 +88,5 @@ function ofYUp(motion: MarkerMotion, name: string, known: KnownUp): SourceMotion
 
 function ofMotion(motion: MarkerMotion, up: Up, findings: readonly Oddity[]): SourceMotion {
   const { unnamedMarkers } = motion
-  return { c3d: undefined, motion, up, findings: [], ofMarkers: [...findings, ...(unnamedMarkers === 0 ? [] : [{ level: 'warning', code: 'unnamed-markers', message: `${unnamedMarkers} ${unnamedMarkers === 1 ? 'marker has no name and is' : 'markers have no name and are'} left out.` } satisfies Oddity])] }
+  return { c3d: undefined, motion, up, findings: [], ofMarkers: [...findings, ...(unnamedMarkers === 0 ? [] : [noted('warning', 'unnamed-markers', { markers: unnamedMarkers })])] }
 }

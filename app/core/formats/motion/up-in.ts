@@ -1,6 +1,7 @@
 /** Which axis of a file of markers points up: as a person says, as the file says, as the body in it shows, else as in most files of its kind. */
 import { hasBody, upOfBody } from '../../body/up-of-body.ts'
 import { uncapitalised } from '../../first-letter.ts'
+import { noted } from '../../notes/notes.ts'
 import { TO_Z_UP, type UpAxis } from '../c3d/c3d-markers.ts'
 import type { Oddity } from '../inspection.ts'
 import type { MarkerMotion } from './read-trc.ts'
@@ -36,37 +37,35 @@ export const Z_OF_Y_UP: Axes = { '+X': '+Y', '+Y': '+Z', '+Z': '+X', '-X': '-Y',
 
 /** `worldOf`: what the file's axes are called in the motion that is given. */
 export function upIn(motion: MarkerMotion, name: string, { stated, alongside, told, plates = null, usual }: Asked, worldOf: Axes = AS_WRITTEN): { up: Up; findings: Oddity[] } {
-  const said: Up | null = stated ? { axis: stated, by: 'person' } : told ? { axis: told, by: 'file' } : null
+  const said = stated ? ({ axis: stated, by: 'person' } as const) : told ? ({ axis: told, by: 'file' } as const) : null
   const held = said?.axis ?? plates ?? alongside ?? usual
   const shown = upOfBody(motion, worldOf[held])
   const body = (Object.keys(worldOf) as UpAxis[]).find((axis) => worldOf[axis] === shown)
   if (said) {
-    const others = [...(body === undefined || body === said.axis ? [] : [doubted(name, said, body, 'who is in it stands and steps along')]), ...(plates === null || plates === said.axis ? [] : [doubted(name, said, plates, 'as its force plates lie it is')])]
+    const others = [...(body === undefined || body === said.axis ? [] : [doubted(name, said, body, 'body')]), ...(plates === null || plates === said.axis ? [] : [doubted(name, said, plates, 'plates')])]
     return { up: said, findings: others.slice(0, 1) }
   }
   if (plates !== null) {
     const up = { axis: plates, by: 'plates' } as const
-    if (body !== undefined && body !== plates) return { up, findings: [doubted(name, up, body, 'who is in it stands and steps along')] }
+    if (body !== undefined && body !== plates) return { up, findings: [doubted(name, up, body, 'body')] }
     return { up, findings: plates === usual ? [] : [foundByPlates(name, plates, usual)] }
   }
   if (body !== undefined) return { up: { axis: body, by: 'body' }, findings: body === usual ? [] : [found(name, body, usual)] }
   // Of nothing that lies anywhere, as in a file of angles alone, it matters to nobody.
   if (motion.markers.length === 0) return { up: { axis: held, by: 'assumed' }, findings: [] }
-  return { up: { axis: held, by: 'assumed' }, findings: [{ ...unsure(name, held), level: usual === '+Z' || hasBody(motion.markers) ? 'warning' : 'note' }] }
+  return { up: { axis: held, by: 'assumed' }, findings: [unsure(name, held, usual === '+Z' || hasBody(motion.markers) ? 'warning' : 'note')] }
 }
 
 const HINT = 'Say it among the conditions of its trial, or with --up, as in --up z.'
 
-const found = (name: string, body: UpAxis, usual: UpAxis): Oddity => ({ level: 'note', code: 'up-axis-found', message: `What is up in ${name} is its ${wordsOf(body)}, not its ${wordsOf(usual)} as usual: the file does not say it, but who is in it stands and steps so.`, hint: `If that is wrong: ${uncapitalised(HINT)}` })
+const found = (file: string, axis: UpAxis, usual: UpAxis): Oddity => noted('note', 'up-axis-by-body', { file, axis, usual }, { code: 'up-axis-found', hint: `If that is wrong: ${uncapitalised(HINT)}` })
 
 /** Where no known body is, neither steps nor angles are found: what most files of the kind are counts. C3D files are of every kind. */
-const unsure = (name: string, held: UpAxis): Omit<Oddity, 'level'> => ({ code: 'up-axis-unsaid', message: `Nothing says which axis of ${name} points up, and who is in it does not show it: its ${wordsOf(held)} is taken. If it is another, steps and angles against the vertical are wrong.`, hint: HINT })
+const unsure = (file: string, axis: UpAxis, level: 'warning' | 'note'): Oddity => noted(level, 'up-axis-unsaid', { file, axis }, { hint: HINT })
 
-const foundByPlates = (name: string, plates: UpAxis, usual: UpAxis): Oddity => ({ level: 'note', code: 'up-axis-found', message: `What is up in ${name} is its ${wordsOf(plates)}, not its ${wordsOf(usual)} as usual: the file does not say it, but its force plates lie so.`, hint: `If that is wrong: ${uncapitalised(HINT)}` })
+const foundByPlates = (file: string, axis: UpAxis, usual: UpAxis): Oddity => noted('note', 'up-axis-by-plates', { file, axis, usual }, { code: 'up-axis-found', hint: `If that is wrong: ${uncapitalised(HINT)}` })
 
-const doubted = (name: string, { axis, by }: Up, other: UpAxis, shows: string): Oddity => ({ level: 'warning', code: 'up-axis-doubted', message: `${by === 'person' ? `It was said that what is up in ${name}` : by === 'plates' ? `As its force plates lie, what is up in ${name}` : `${name} says that what is up`} is its ${wordsOf(axis)}, but ${shows} its ${wordsOf(other)}: if so, steps and angles against the vertical are wrong.`, hint: HINT })
-
-const wordsOf = (axis: UpAxis): string => (axis.startsWith('-') ? axis : axis.slice(1))
+const doubted = (file: string, { axis, by }: { axis: UpAxis; by: 'person' | 'file' | 'plates' }, other: UpAxis, shownBy: 'body' | 'plates'): Oddity => noted('warning', 'up-axis-doubted', { file, axis, by, other, shownBy }, { hint: HINT })
 
 /** With another axis up than the Y with which it was read. */
 export function turnedOfYUp(motion: MarkerMotion, up: UpAxis): MarkerMotion {

@@ -1,5 +1,6 @@
 import type { COORDINATE_NOTES } from '../english/coordinates.ts'
 import type { FILM_NOTES, Keypoints, Span } from '../english/films.ts'
+import type { MOTION_FILE_NOTES } from '../english/motion-files.ts'
 import { KEYPOINTS } from '../../body/topologies.ts'
 import type { ValuesOf } from '../notes.ts'
 
@@ -10,7 +11,7 @@ const MANY: Keypoints = { names: ['right-shoulder', 'nose', 'right-heel'], count
 const REACH = { file: 'walk.mot', leastDeg: -12.4, mostDeg: 63.2 }
 const names = ['knee_angle_r_beta', 'subtalar_angle_l']
 
-export const FILM_SAMPLES: { readonly [Key in keyof (typeof FILM_NOTES & typeof COORDINATE_NOTES)]: readonly ValuesOf<Key>[] } = {
+export const FILM_SAMPLES: { readonly [Key in keyof (typeof FILM_NOTES & typeof COORDINATE_NOTES & typeof MOTION_FILE_NOTES)]: readonly ValuesOf<Key>[] } = {
   'camera-never-shows': [{ camera: 'cam02' }],
   'nobody-in-camera': [{ camera: 'cam02', span }, { camera: 'cam02', span: null }],
   'camera-left-out': [{ camera: 'cam02', percent: 44 }],
@@ -24,6 +25,17 @@ export const FILM_SAMPLES: { readonly [Key in keyof (typeof FILM_NOTES & typeof 
   'one-camera': [{ what: EVERYONE, span }, { what: MANY, span }],
   'no-two-agree': [{ what: TWO, span, apartPx: 52 }, { what: EVERYONE, span, apartPx: null }],
   'exchanged-sides': [{ camera: 'cam02', frames: 1, limbs: ['legs'] }, { camera: 'cam02', frames: 21, limbs: ['arms', 'face', 'legs'] }],
+  'up-axis-by-body': [{ file: 'walk.trc', axis: '+Z', usual: '+Y' }],
+  'up-axis-by-plates': [{ file: 'walk.trc', axis: '-Z', usual: '+Y' }],
+  'up-axis-unsaid': [{ file: 'walk.trc', axis: '+Y' }],
+  'up-axis-doubted': (['person', 'plates', 'file'] as const).flatMap((by) => (['body', 'plates'] as const).map((shownBy) => ({ file: 'walk.trc', axis: '+Z', by, other: '-X', shownBy }) as const)),
+  'frames-missing': [{ file: 'walk.trc', stated: 300, frames: 222 }],
+  'torn-row': [{ file: 'walk.trc' }],
+  'unnamed-markers': [{ markers: 1 }, { markers: 4 }],
+  'angles-in-degrees': [{ file: 'walk.mot', reach: 63 }],
+  'angles-in-radians': [{ file: 'walk.mot', reach: 1.1, moved: 0.35 }],
+  'angles-hardly-degrees': [{ file: 'walk.mot', reach: 1.1 }],
+  'angles-no-radians': [{ file: 'walk.mot', reach: 63 }],
   'angles-read': [{ file: 'walk.mot', both: ['hip-flexion', 'ankle-flexion'], left: ['knee-flexion'], right: ['pelvis-tilt'] }],
   'pelvis-order': [{ file: 'walk.mot', order: 'list, tilt, rotation' }],
   'pelvis-too-fast': [{ file: 'walk.mot' }],

@@ -5,10 +5,11 @@ import { SPANISH_COORDINATES } from './coordinates.ts'
 import { SPANISH_EVENTS } from './events.ts'
 import { SPANISH_FILMS } from './films.ts'
 import { SPANISH_GATE } from './gate.ts'
+import { SPANISH_MOTION_FILES } from './motion-files.ts'
 import { SPANISH_PEOPLE } from './people.ts'
 import { SPANISH_PLATES } from './plates.ts'
 import { SPANISH_STALE } from './stale.ts'
 import { SPANISH_STANDING } from './standing.ts'
 import { SPANISH_STRIDES } from './strides.ts'
 
-export const SPANISH_NOTES: Notes = { ...SPANISH_BODY, ...SPANISH_C3D_PLATES, ...SPANISH_COORDINATES, ...SPANISH_EVENTS, ...SPANISH_FILMS, ...SPANISH_GATE, ...SPANISH_PEOPLE, ...SPANISH_PLATES, ...SPANISH_STALE, ...SPANISH_STANDING, ...SPANISH_STRIDES }
+export const SPANISH_NOTES: Notes = { ...SPANISH_BODY, ...SPANISH_C3D_PLATES, ...SPANISH_COORDINATES, ...SPANISH_EVENTS, ...SPANISH_FILMS, ...SPANISH_GATE, ...SPANISH_MOTION_FILES, ...SPANISH_PEOPLE, ...SPANISH_PLATES, ...SPANISH_STALE, ...SPANISH_STANDING, ...SPANISH_STRIDES }
