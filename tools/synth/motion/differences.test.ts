@@ -13,7 +13,7 @@ const SEX = makeBuild(1).sex
 const walkWith = (differing: Partial<Movement>) => makeMotion(dimensions, movementWith({ durationS: 8, speedMps: 1.25, ...differing }), SEX)
 const deviating = (kind: Deviation['kind'], side: Side, amount: number, amountAtEnd?: number) =>
   walkWith({ deviations: [{ kind, side, amount, ...(amountAtEnd === undefined ? {} : { amountAtEnd }) }] })
-const usual = walkWith({})
+const usual = walkWith({ seed: 1 })
 // without variability one stride is as good as all
 const EVEN = { durationS: 3, variability: 0 }
 const even = walkWith(EVEN)
@@ -129,7 +129,7 @@ describe('a session', () => {
 
   it('is the same in all its trials, whatever differs from stride to stride', () => {
     const trial = (seed: number) => walkWith({ seed, sessionSeed: 9, sessionEffectDeg: 3 })
-    const plain = (seed: number) => walkWith({ seed })
+    const plain = (seed: number) => (seed === 1 ? usual : walkWith({ seed }))
     const shifts = [1, 2].map((seed) => {
       const [affected, unaffected] = [trial(seed), plain(seed)]
       return (angle: Angle) => mean(meanCurve(affected, 'left', angle)) - mean(meanCurve(unaffected, 'left', angle))
