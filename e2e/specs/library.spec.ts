@@ -1,9 +1,12 @@
+import { createServer, type Server } from 'node:http'
 import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { callApi } from '../fixtures/in-page.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'
 import { LibraryPage } from '../pages/library.ts'
 
-test('an empty library teaches, has references, and takes a person’s data', async ({ window }) => {
+test('an empty library teaches, has references, and takes a person’s data; nobody on another port gets any of it, and three windows are served at once', async ({ window, engine }) => {
   const library = new LibraryPage(window)
   await test.step('an empty library teaches, and every workspace is accessible', async () => {
     await expect(window.getByText('Drop footage here to begin')).toBeVisible()
@@ -57,4 +60,50 @@ test('an empty library teaches, has references, and takes a person’s data', as
     await question.getByRole('button', { name: 'Remove for good' }).click()
     await expect(bin.getByText('The bin is empty', { exact: true })).toBeVisible()
   })
+
+  await test.step('a page on another local port gets nothing, not even with the window’s cookie at hand', async () => {
+    const stranger = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<title>stranger</title>'))
+    await listen(stranger)
+    const { port } = stranger.address() as AddressInfo
+    try {
+      for (const host of [`127.0.0.1:${port}`, `stridescope.localhost:${port}`]) {
+        const page = await window.context().newPage()
+        await page.goto(`http://${host}/`)
+        const outcome = await page.evaluate(async (origin) => {
+          const read = await fetch(`${origin}/api/sessions`, { credentials: 'include' }).then(
+            (response) => response.text(),
+            () => 'refused',
+          )
+          // Sent without asking first, as a form would be: it must not be carried out either.
+          await fetch(`${origin}/api/athletes`, { method: 'POST', mode: 'no-cors', credentials: 'include', body: '{"name":"Intruder"}' }).catch(() => {})
+          const socket = await new Promise<string>((resolve) => {
+            const events = new WebSocket(`${origin.replace('http', 'ws')}/events`)
+            events.addEventListener('open', () => resolve('open'))
+            events.addEventListener('error', () => resolve('refused'))
+          })
+          return { read, socket }
+        }, engine.origin)
+        expect(outcome, host).toEqual({ read: 'refused', socket: 'refused' })
+        await page.close()
+      }
+      expect(await callApi(window, 'GET', '/athletes')).toEqual([])
+    } finally {
+      stranger.close()
+    }
+  })
+
+  await test.step('three windows with their events open do not starve each other', async () => {
+    const others = await Promise.all([2, 3].map(() => window.context().newPage()))
+    for (const page of others) await page.goto(await engine.windowUrl())
+    const pages = [window, ...others]
+    for (const page of pages) await expect(page.getByText('engine ready')).toBeVisible()
+    const answers = await Promise.all(pages.map((page) => page.evaluate(async () => (await fetch('/api/about')).status)))
+    expect(answers).toEqual([200, 200, 200])
+    await callApi(window, 'POST', '/athletes', { name: 'Seen everywhere' })
+    for (const page of others) await expect(page.getByRole('option', { name: 'Seen everywhere' })).toBeVisible()
+  })
 })
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+}
