@@ -26,7 +26,7 @@ export interface Landmarker {
 
 const WASM = join(import.meta.dirname, '../../../node_modules/@mediapipe/tasks-vision/wasm')
 
-export function locateModel(): string | undefined {
+function locateModel(): string | undefined {
   return foldersBeside().map((folder) => join(folder, 'pose_landmarker_lite.task')).find((path) => existsSync(path))
 }
 
