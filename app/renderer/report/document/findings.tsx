@@ -13,10 +13,12 @@ export function Findings({ report }: PartProps) {
   const conclusion = concluded(report, pictured.length)
   return (
     <>
-      {conclusion ? <p>{conclusion.report}</p> : <p className={css.intro}>{`${words.findings.intro} ${words.findings.pictures} ${phaseLegend(words)}`}</p>}
+      {conclusion ? <p>{conclusion.report}</p> : <p className={css.intro}>{`${words.findings.intro} ${words.findings.pictures}`}</p>}
       {pictured.map((finding) => (
         <FindingBlock key={keyOf(finding)} finding={finding} report={report} />
       ))}
+      {/* After them: before, it would take the room that the first one has on the first page. */}
+      {!conclusion && <p className={css.intro}>{phaseLegend(words)}</p>}
       {named.length > 0 && (
         <div className={css.keep}>
           <h3>{words.findings.more}</h3>
