@@ -65,6 +65,17 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   scheduler.start()
   goOnErasing(library, scheduler)
   void takeOverFindings(library).catch((thrown: unknown) => console.error(thrown))
+  // A command that is interrupted ends twice: for the person, and by itself.
+  let closed: Promise<void> | undefined
+  const close = async () => {
+    fileWorker.close()
+    models.close()
+    gaits.close()
+    await scheduler.close()
+    await backups.end()
+    library.close()
+    await log.close()
+  }
   return {
     library,
     machine,
@@ -76,14 +87,6 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
     gaits,
     decoders,
     log,
-    async close() {
-      fileWorker.close()
-      models.close()
-      gaits.close()
-      await scheduler.close()
-      await backups.end()
-      library.close()
-      await log.close()
-    },
+    close: () => (closed ??= close()),
   }
 }
