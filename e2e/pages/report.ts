@@ -1,19 +1,17 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /** A trial's report as it will be printed, and the way to its PDF. */
 export class ReportPage {
-  readonly preview: Locator
   readonly #page: Page
 
   constructor(page: Page) {
-    this.preview = page.getByRole('region', { name: 'Preview' })
     this.#page = page
   }
 
   /** Once it is drawn. */
   async choose(kind: 'Report' | 'Comparison' | 'Summary', heading: string): Promise<void> {
     await this.#page.getByRole('radiogroup', { name: 'Kind of report' }).getByText(kind, { exact: true }).click()
-    await this.preview.getByRole('heading', { name: heading }).first().waitFor({ timeout: 60_000 })
+    await this.#page.getByRole('region', { name: 'Preview' }).getByRole('heading', { name: heading }).first().waitFor({ timeout: 60_000 })
   }
 
   /** Where its PDF lies once it is there. */
