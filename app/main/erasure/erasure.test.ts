@@ -12,6 +12,8 @@ import { setChoice } from '../library/choices.ts'
 import { historyState } from '../library/history.ts'
 import { createSession, getSession } from '../library/sessions.ts'
 import { createTrial } from '../library/trials.ts'
+import { keepReference, listReferences } from '../references/references.ts'
+import { shippedReferences } from '../references/shipped.ts'
 import { keepComments } from '../report/kept-choices.ts'
 import { comment, decide } from '../review/findings.ts'
 import { keepFindings } from '../review/keep-findings.ts'
@@ -59,6 +61,9 @@ async function prepared() {
   const { id: trialId } = createTrial(library, { sessionId: his, standing: 'rejected', instruction: WRITTEN_OF_HIM.instruction, rejectionReason: WRITTEN_OF_HIM.rejectionReason })
   decideAbout(library, { sessionId: his, trialId })
   const { id: datasetId } = createDataset(library, { name: `Frames of ${NAME}`, topology: topologyOf('coco-17') })
+  keepReference(library, { ...shippedReferences()[0]!, id: 'walks-of-jeno-kovacs-example', name: `Walks of ${NAME}` })
+  keepReference(library, { ...shippedReferences()[1]!, id: 'three', name: 'Three men', population: { ...shippedReferences()[1]!.population, description: `Two others and ${NAME}` } })
+  library.query.insert(gaitChoice).values({ id: hers, sessionId: hers, trialId: null, eventEdits: [], excludedStrides: [], leftOutSessions: [], referenceId: 'walks-of-jeno-kovacs-example' }).run()
   recordLabels(library, { datasetId, title: `Frames of ${NAME} chosen`, steps: [] })
   library.query.insert(datasetTrial).values({ id: randomUUID(), datasetId, sessionId: his, trialId, code: 'P1-1' }).run()
   library.query.insert(datasetFrame).values({ id: randomUUID(), datasetId, mediaId: film, frame: 7, way: 'hand', annotators: 1 }).run()
@@ -98,7 +103,10 @@ test('nothing of an erased person is left in any file, everybody else is as befo
   expect(existsSync(library.layout.originalFile(hashOf(`a film of ${NAME}`), '.mp4'))).toBe(false)
   expect(library.sql.prepare("SELECT key FROM choice WHERE key IN ('panes', 'review.search')").pluck().all()).toEqual(['panes'])
   expect(listDatasets(library).map(({ name }) => name)).toEqual(['Name removed'])
-  expect(historyState(library).undo).toBe('New session Walk')
+  expect(listReferences(library).filter(({ origin }) => origin === 'library').map(({ id, name, population }) => [id, name, population.description])).toEqual([['name-removed', 'Name removed', shippedReferences()[0]!.population.description], ['three', 'Three men', 'Name removed']])
+  expect(library.sql.prepare('SELECT reference_id FROM gait_choice').pluck().all()).toEqual(['name-removed'])
+  // What tells nothing of him can be taken back still.
+  expect(historyState(library).undo).toBe('New reference Three men')
   const rows = JSON.stringify(dump(library, tableNames(library).filter((name) => !['audit', 'erasure', 'job'].includes(name))))
   expect([...ids].filter((id) => rows.includes(id))).toEqual([])
   expect(['finding', 'decision', 'finding_comment', 'report_comment', 'label', 'dataset_frame'].map((table) => library.sql.prepare(`SELECT count(*) FROM ${table}`).pluck().get())).toEqual([0, 0, 0, 0, 0, 0])
@@ -161,8 +169,8 @@ const NOT_SOUGHT = {
   'what a program wrote': ['analysis.inputs', 'analysis.result', 'artifact.format', 'family_threshold.family', 'file.extension', 'finding.variable', 'finding.phase', 'finding.title', 'finding_version.deviation', 'finding_version.against', 'gait.inputs', 'gait.result', 'made_calibration.inputs', 'made_calibration.result', 'made_calibration.warnings', 'media.kind', 'media.format', 'media.summary', 'media.facts', 'media.oddities', 'media.problem', 'run.stage', 'run.params', 'run.summary', 'run.warnings', 'run.problem', 'run.device', 'run.code_version', 'run_input.role', 'run_output.role', 'taught_offset.points_by', 'taught_offset.offsets', 'trial.model'],
   'what many things are called, or many people do and wear': ['athlete.tags', 'media.name', 'media.camera', 'media_file.relative_path', 'session.name', 'session.tags', 'trial.name', 'trial.footwear', 'trial.aid', 'dataset_trial.code'],
   'no text': ['athlete.consent', 'athlete.withdrawn_consent', 'gait_choice.event_edits', 'gait_choice.left_out_sessions', 'label.people', 'dataset_item.people'],
-  'looked through for ids, names and texts': ['choice.value', 'dataset.name', 'dataset_version.name', 'edit.title', 'edit.diff', 'job.kind', 'job.title', 'job.payload', 'job.progress', 'job.problem', 'job.warnings', 'job.report', 'job.actor', 'import_item.item', 'import_item.problem', 'label_edit.title', 'label_edit.steps'],
-  'of the lab and of those who work there': ['audit.actor', 'audit.action', 'audit.detail', 'audit.previous', 'dataset.topology', 'dataset_version.topology', 'dataset_version.made', 'device.name', 'device.rights', 'reference.name', 'reference.document', 'reference.people', 'reference.session_ids', 'report_look.template', 'report_look.logo', 'user.name', 'user.secret'],
+  'looked through for ids, names and texts': ['choice.value', 'dataset.name', 'dataset_version.name', 'edit.title', 'edit.diff', 'job.kind', 'job.title', 'job.payload', 'job.progress', 'job.problem', 'job.warnings', 'job.report', 'job.actor', 'import_item.item', 'import_item.problem', 'label_edit.title', 'label_edit.steps', 'reference.name', 'reference.document'],
+  'of the lab and of those who work there': ['audit.actor', 'audit.action', 'audit.detail', 'audit.previous', 'dataset.topology', 'dataset_version.topology', 'dataset_version.made', 'device.name', 'device.rights', 'reference.people', 'reference.session_ids', 'report_look.template', 'report_look.logo', 'user.name', 'user.secret'],
   'of erasures': ['erasure.words', 'erasure.files', 'erasure.cohorts'],
 }
 

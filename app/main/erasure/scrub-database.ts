@@ -1,6 +1,7 @@
 /** Takes one person out of a database: of the library, or of a copy of it, whatever version wrote that. */
 import type { Database } from 'better-sqlite3'
 import { dropOrphans } from '../library/unused.ts'
+import { OTHER_NAME, renameReferences } from './rename-references.ts'
 import { speaksOf } from './speaks-of.ts'
 import { columnsOf, hasTable, type Whose } from './whose.ts'
 
@@ -14,7 +15,6 @@ const MAY_SPEAK_OF_ANYBODY = [
 ] as const
 /** What is called by anybody, and is of others as well: it stays, under another name. */
 const MAY_BE_CALLED_BY_ANYBODY = [['dataset', 'id'], ['dataset_version', 'dataset_id']] as const
-const OTHER_NAME = 'Name removed'
 
 /** `keep`: a job that is under way. `isHeld`: results that somebody is working on. Gives the references in which the person's curves were, and the files that nothing names any more. */
 export function scrubDatabase(sql: Database, whose: Whose, keep: string | null, isHeld?: (hash: string) => boolean): { references: string[]; orphans: ReturnType<typeof dropOrphans> } {
@@ -22,8 +22,9 @@ export function scrubDatabase(sql: Database, whose: Whose, keep: string | null, 
   // What a row held is written over, not only given free.
   sql.pragma('secure_delete = ON')
   return sql.transaction(() => {
-    const references = stripReferences(sql, whose)
     const speaks = speaksOf(whose)
+    renameReferences(sql, whose, speaks)
+    const references = stripReferences(sql, whose)
     for (const [table, key, query] of MAY_SPEAK_OF_ANYBODY) {
       const remove = hasTable(sql, table) && sql.prepare(`DELETE FROM ${table} WHERE (${key}) = (${key.split(', ').map((column) => `:${column}`).join()})`)
       if (remove) for (const row of sql.prepare(query).all() as Record<string, unknown>[]) if (!isUnderWay(row, keep) && speaks.row(row)) remove.run(row)

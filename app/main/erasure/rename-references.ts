@@ -1,0 +1,43 @@
+import type { Database } from 'better-sqlite3'
+import type { Reference } from '../../core/norms/references/reference.ts'
+import { idOf } from '../references/reference-id.ts'
+import type { SpeaksOf } from './speaks-of.ts'
+import { columnsOf, hasTable, type Whose } from './whose.ts'
+
+/** Of what was called after somebody, and is of others as well. */
+export const OTHER_NAME = 'Name removed'
+
+interface Row {
+  id: string
+  name: string
+  document: string
+  sessions: string | null
+}
+
+/** A reference that is called after the person, or described by them, stays under another name; its id, which is made of its name, goes with it. Whoever chose it has it still. */
+export function renameReferences(sql: Database, { sessionIds }: Whose, speaks: SpeaksOf): void {
+  if (!hasTable(sql, 'reference')) return
+  const sessions = columnsOf(sql, 'reference').includes('session_ids') ? 'session_ids' : 'NULL'
+  const isTaken = sql.prepare('SELECT 1 FROM reference WHERE id = ?')
+  for (const { id, name, document, sessions: madeOf } of sql.prepare(`SELECT id, name, document, ${sessions} AS sessions FROM reference`).all() as Row[]) {
+    const all = JSON.parse(madeOf ?? '[]') as string[]
+    const of = { theirs: all.some((one) => sessionIds.has(one)), others: all.some((one) => !sessionIds.has(one)) }
+    const kept = JSON.parse(document) as Reference
+    const isCalled = speaks.name(name, of)
+    // Another version may have written it.
+    const isDescribed = speaks.name((kept as Partial<Reference>).population?.description ?? '', of)
+    if (!isCalled && !isDescribed) continue
+    const called = isCalled ? freeName((one) => isTaken.get(one) !== undefined) : { id, name }
+    const population = isDescribed ? { ...kept.population, description: OTHER_NAME } : kept.population
+    sql.prepare('UPDATE reference SET id = ?, name = ?, document = ? WHERE id = ?').run(called.id, called.name, JSON.stringify({ ...kept, ...called, population }), id)
+    if (hasTable(sql, 'gait_choice') && columnsOf(sql, 'gait_choice').includes('reference_id')) sql.prepare('UPDATE gait_choice SET reference_id = ? WHERE reference_id = ?').run(called.id, id)
+  }
+}
+
+function freeName(isTaken: (id: string) => boolean): { id: string; name: string } {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? OTHER_NAME : `${OTHER_NAME} ${n}`
+    const id = idOf(name)
+    if (!isTaken(id)) return { id, name }
+  }
+}
