@@ -80,6 +80,6 @@ it.skipIf(!existsSync(stance))('who stands for less than a second is seen to sta
   const source = sourceMotion('.c3d', { name: 'Stance.c3d', bytes: () => readFileSync(stance), lines: () => { throw new Error('a C3D has no lines') } }, {})!
   const { findings, events } = analyseGait(moveSource(source, undefined, {}), 0)
   expect(events).toEqual([])
-  expect(findings).toMatchObject([{ level: 'note', code: 'stands-still', message: expect.stringMatching(/^Somebody stands still here.+ It sets nothing for a walk/) as string, hint: expect.stringMatching(/nobody takes it for a walk/) as string }])
-  expect(standingFor({ motion: source.motion, model: null }, { motion: source.motion, model: null }, 'Stance')).toMatchObject({ lacking: expect.stringMatching(/none of its markers is a keypoint/) as string })
+  expect(findings).toEqual([{ level: 'note', code: 'stands-still', message: expect.stringMatching(/^Somebody stands still here.+ It sets nothing for a walk/) as string, hint: expect.stringMatching(/nobody takes it for a walk/) as string, said: expect.any(Array) as never }])
+  expect(standingFor({ motion: source.motion, model: null }, { motion: source.motion, model: null }, 'Stance')).toEqual({ lacking: expect.stringMatching(/none of its markers is a keypoint/) as string, said: expect.any(Object) as never })
 })
