@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { idOf } from '../references/reference-id.ts'
 import type { SpeaksOf } from './speaks-of.ts'
-import { columnsOf, hasTable, type Whose } from './whose.ts'
+import { columnsOf, hasTable, sharesIn, type Whose } from './whose.ts'
 
 /** Of what was called after somebody, and is of others as well. */
 export const OTHER_NAME = 'Name removed'
@@ -15,13 +15,12 @@ interface Row {
 }
 
 /** A reference that is called after the person, or described by them, stays under another name; its id, which is made of its name, goes with it. Whoever chose it has it still. */
-export function renameReferences(sql: Database, { sessionIds }: Whose, speaks: SpeaksOf): void {
+export function renameReferences(sql: Database, whose: Whose, speaks: SpeaksOf): void {
   if (!hasTable(sql, 'reference')) return
   const sessions = columnsOf(sql, 'reference').includes('session_ids') ? 'session_ids' : 'NULL'
   const isTaken = sql.prepare('SELECT 1 FROM reference WHERE id = ?')
   for (const { id, name, document, sessions: madeOf } of sql.prepare(`SELECT id, name, document, ${sessions} AS sessions FROM reference`).all() as Row[]) {
-    const all = JSON.parse(madeOf ?? '[]') as string[]
-    const of = { theirs: all.some((one) => sessionIds.has(one)), others: all.some((one) => !sessionIds.has(one)) }
+    const of = sharesIn(JSON.parse(madeOf ?? '[]') as string[], whose)
     const kept = JSON.parse(document) as Reference
     const isCalled = speaks.name(name, of)
     // Another version may have written it.

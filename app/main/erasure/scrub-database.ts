@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { dropOrphans } from '../library/unused.ts'
 import { OTHER_NAME, renameReferences } from './rename-references.ts'
 import { speaksOf } from './speaks-of.ts'
-import { columnsOf, hasTable, type Whose } from './whose.ts'
+import { columnsOf, hasTable, sharesIn, type Whose } from './whose.ts'
 
 /** Rows that may speak of anybody, and can be done without. */
 const MAY_SPEAK_OF_ANYBODY = [
@@ -30,17 +30,14 @@ export function scrubDatabase(sql: Database, whose: Whose, keep: string | null, 
       if (remove) for (const row of sql.prepare(query).all() as Record<string, unknown>[]) if (!isUnderWay(row, keep) && speaks.row(row)) remove.run(row)
     }
     for (const [table, dataset] of MAY_BE_CALLED_BY_ANYBODY)
-      for (const row of rowsOf(sql, table)) if (speaks.name(row['name'] as string, inDataset(sql, row[dataset], whose))) sql.prepare(`UPDATE ${table} SET name = ? WHERE id = ?`).run(OTHER_NAME, row['id'])
+      for (const row of rowsOf(sql, table)) if (speaks.name(row['name'] as string, sharesIn(sessionsOfDataset(sql, row[dataset]), whose))) sql.prepare(`UPDATE ${table} SET name = ? WHERE id = ?`).run(OTHER_NAME, row['id'])
     sql.prepare('DELETE FROM media WHERE session_id IN (SELECT id FROM session WHERE athlete_id = ?)').run(whose.athleteId)
     sql.prepare('DELETE FROM athlete WHERE id = ?').run(whose.athleteId)
     return { references, orphans: dropOrphans(sql, isHeld) }
   })()
 }
 
-function inDataset(sql: Database, id: unknown, { sessionIds }: Whose): { theirs: boolean; others: boolean } {
-  const sessions = sql.prepare('SELECT DISTINCT session_id FROM dataset_trial WHERE dataset_id = ?').pluck().all(id) as string[]
-  return { theirs: sessions.some((one) => sessionIds.has(one)), others: sessions.some((one) => !sessionIds.has(one)) }
-}
+const sessionsOfDataset = (sql: Database, id: unknown) => sql.prepare('SELECT DISTINCT session_id FROM dataset_trial WHERE dataset_id = ?').pluck().all(id) as string[]
 
 /** A copy of an earlier version lacks some tables. */
 const rowsOf = (sql: Database, table: string): Record<string, unknown>[] => (hasTable(sql, table) ? (sql.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]) : [])

@@ -17,6 +17,12 @@ export interface Whose {
   others: { ids: ReadonlySet<string>; names: string[] }
 }
 
+/** Of what was made of these sessions: whether the person has a share in it, and whether others have. */
+export const sharesIn = (sessions: readonly string[], { sessionIds }: Pick<Whose, 'sessionIds'>): { theirs: boolean; others: boolean } => ({
+  theirs: sessions.some((id) => sessionIds.has(id)),
+  others: sessions.some((id) => !sessionIds.has(id)),
+})
+
 const SESSIONS = 'SELECT id FROM session WHERE athlete_id IS :id'
 const OF_SESSIONS = `session_id IN (${SESSIONS})`
 const OF_FINDINGS = `finding_id IN (SELECT id FROM finding WHERE ${OF_SESSIONS})`
