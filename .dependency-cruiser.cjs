@@ -81,6 +81,13 @@ module.exports = {
       to: { path: '^app/', pathNot: '^app/(main|core|contract)/' },
     },
     {
+      name: 'serving-knows-no-engine',
+      comment: 'the door, the gate and the pages stand alike before the window, a tablet and a hidden page, whatever is behind them',
+      severity: 'error',
+      from: { path: '^app/main/serving/', pathNot: test },
+      to: { path: '^app/', pathNot: '^app/(main/serving|core|contract)/' },
+    },
+    {
       name: 'nobody-imports-the-shell',
       comment: 'nothing in the program knows which shell it runs under',
       severity: 'error',

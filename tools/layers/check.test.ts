@@ -24,6 +24,7 @@ test('the fixture breaks every rule, and every breach is seen', async () => {
     'renderer-imports-core-and-contract',
     'rooms-know-no-workspace',
     'sample-lab-has-no-rings-of-folders',
+    'serving-knows-no-engine',
     'workers-import-core-and-contract',
     'workspaces-know-no-other',
   ])

@@ -8,7 +8,7 @@ import { routes } from '../../contract/routes.ts'
 import { CODE_VERSION } from '../version.ts'
 import { apiPage } from './api-page.ts'
 import { asContractError, carriesProblem } from './errors.ts'
-import { htmlResponse, newNonce } from './pages.ts'
+import { htmlResponse, newNonce } from '../serving/pages.ts'
 import type { CallContext } from './permissions.ts'
 import type { makeRouter } from './router.ts'
 

@@ -15,17 +15,17 @@ import { originalOf, originalPath } from '../library/originals.ts'
 import { apiPageResponse, contractHandlers, openApiDocument } from './api.ts'
 import { cardPicture } from '../models/card-picture.ts'
 import { modelFolders } from '../models/folders.ts'
-import { appBehindDoor, type Doorkeeper, notFound } from './door.ts'
-import { cookie, isPage, type GateFacts } from './gate.ts'
-import { assetResponse, pageResponse } from './pages.ts'
+import { appBehindDoor, type Doorkeeper, notFound } from '../serving/door.ts'
+import { cookie, isPage, type GateFacts } from '../serving/gate.ts'
+import { assetResponse, pageResponse } from '../serving/pages.ts'
 import { assertMay, type CallContext } from './permissions.ts'
-import { PICTURE_POLICY } from './headers.ts'
-import { fileResponse } from './ranges.ts'
+import { PICTURE_POLICY } from '../serving/headers.ts'
+import { fileResponse } from '../serving/ranges.ts'
 import type { makeRouter } from './router.ts'
 import type { Library } from '../store/library.ts'
 import { actingAs } from '../users/acting.ts'
 import { madeExport } from '../report/exports.ts'
-import { actorOf, asks, rightsOfActor } from '../users/visit.ts'
+import { actorOf, asks, rightsOfActor, type Visit } from '../users/visit.ts'
 
 const TYPES: Record<string, string> = {
   mp4: 'video/mp4',
@@ -38,7 +38,7 @@ const PHOTO_TYPES: Record<string, string> = { '.jpg': 'image/jpeg', '.jpeg': 'im
 const ORIGINAL_TYPES: Record<string, string> = { mp4: 'video/mp4', mov: 'video/quicktime', webm: 'video/webm', mkv: 'video/x-matroska' }
 
 /** One handler for everything: `Request → Response`, on whatever host. */
-export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, door: Doorkeeper, facts: GateFacts): Hono {
+export function makeApp(engine: Engine, router: ReturnType<typeof makeRouter>, door: Doorkeeper<Visit>, facts: GateFacts): Hono {
   const { library, grants } = engine
   const handlers = contractHandlers(router)
   const app = appBehindDoor({ door, facts, hint: 'Open Stridescope again from its icon or command. Where it printed the address, Enter prints a new one.' })

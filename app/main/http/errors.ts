@@ -1,12 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server'
 import { problemSchema } from '../../contract/problem.ts'
 import { problemOf, type Problem } from '../../core/problem.ts'
-
-const STATUSES: Record<string, number> = { 'not-found': 404, 'no-grant': 404, 'no-plan': 404, 'bad-input': 400, 'not-signed-in': 403, 'not-allowed-here': 403, 'not-yours': 403, 'wrong-secret': 403, wait: 429, unexpected: 500, 'disk-full': 507 }
-
-export function statusOf({ code }: Problem): number {
-  return STATUSES[code] ?? 422
-}
+import { statusOf } from '../serving/statuses.ts'
 
 /** Any error as the contract's one shape: the Problem travels as the error's data. */
 export function asContractError(thrown: unknown): ORPCError<string, Problem> {

@@ -11,7 +11,7 @@ import { createAthlete } from '../library/athletes.ts'
 import { jsonBody, outcomeOf, served, type Answer, type Asked, type Served } from '../testing/http.ts'
 import { newFolder, newSession } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
-import { SAFE_HEADERS } from './headers.ts'
+import { SAFE_HEADERS } from '../serving/headers.ts'
 
 const FILM = 'film '.repeat(1_000)
 const built = join(import.meta.dirname, '../../../dist/renderer')

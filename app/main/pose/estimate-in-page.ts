@@ -9,7 +9,7 @@ import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { posed } from '../../core/vision/posed.ts'
 import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
-import { isBuilt } from '../system/built-pages.ts'
+import { isBuilt } from '../serving/built-pages.ts'
 import { keptBatches } from './batch-files.ts'
 import { PageLost, runPage } from './run-page.ts'
 

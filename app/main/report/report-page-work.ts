@@ -4,10 +4,10 @@ import type { Progress } from '../../contract/progress.ts'
 import { fromReportPageSchema, type ReportPageJob } from '../../contract/report-page.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { HiddenPage, OpenHiddenPage } from '../hidden/hidden-page.ts'
-import type { HiddenPageServer } from '../http/hidden-page-server.ts'
-import { serveReportPage } from '../http/report-page.ts'
+import type { HiddenPageServer } from '../serving/hidden-page-server.ts'
+import { serveReportPage } from './report-page.ts'
 import { Aborted } from '../jobs/worker-process.ts'
-import { isBuilt } from '../system/built-pages.ts'
+import { isBuilt } from '../serving/built-pages.ts'
 
 export interface Around {
   openPage: OpenHiddenPage

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Machine } from '../jobs/job-kind.ts'
-import { isBuilt } from './built-pages.ts'
+import { isBuilt } from '../serving/built-pages.ts'
 import { locateBrowser, locateFfmpeg } from './locate.mjs'
 
 /** `lendsPages`: a shell opens hidden ones. */

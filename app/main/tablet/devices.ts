@@ -8,7 +8,7 @@ import { nowUs } from '../clock.ts'
 import { found } from '../library/found.ts'
 import type { Library } from '../store/library.ts'
 import { device } from '../store/schema.ts'
-import { newToken, tokenHash } from '../users/tokens.ts'
+import { newToken, tokenHash } from '../serving/tokens.ts'
 import type { Visit } from '../users/visit.ts'
 
 /** What a tablet is taken to a patient for. */

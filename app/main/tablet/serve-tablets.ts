@@ -3,11 +3,12 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { acceptSockets } from '../http/loopback.ts'
-import { eventSockets, type MayHear } from '../http/events.ts'
-import type { Doorkeeper } from '../http/door.ts'
-import type { GateFacts } from '../http/gate.ts'
+import { acceptSockets } from '../serving/loopback.ts'
+import { eventSockets, type MayHear } from '../serving/events.ts'
+import type { Doorkeeper } from '../serving/door.ts'
+import type { GateFacts } from '../serving/gate.ts'
 import type { Library } from '../store/library.ts'
+import type { Visit } from '../users/visit.ts'
 import type { ServeTablets } from './tablets.ts'
 
 /** Known, so that a tablet finds it again; another where it is taken. */
@@ -15,8 +16,8 @@ const PORT = 8443
 const A_YEAR_S = 31_536_000
 
 interface Serving {
-  appOf(door: Doorkeeper, facts: GateFacts): Hono
-  mayHear(door: Doorkeeper, facts: GateFacts): MayHear
+  appOf(door: Doorkeeper<Visit>, facts: GateFacts): Hono
+  mayHear(door: Doorkeeper<Visit>, facts: GateFacts): MayHear
 }
 
 /** All addresses of this machine, over TLS: without it a browser has neither VideoDecoder nor WebGPU. */

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { posePageRoutes } from '../../contract/pose-page.ts'
-import { notFound } from './door.ts'
-import { type HiddenPageServer, serveHiddenPage } from './hidden-page-server.ts'
-import { assetResponse, pageResponse } from './pages.ts'
-import { fileResponse } from './ranges.ts'
+import { notFound } from '../serving/door.ts'
+import { type HiddenPageServer, serveHiddenPage } from '../serving/hidden-page-server.ts'
+import { assetResponse, pageResponse } from '../serving/pages.ts'
+import { fileResponse } from '../serving/ranges.ts'
 
 /** Paths. */
 export interface PosePageFiles {

@@ -23,7 +23,7 @@ interface Served {
 }
 
 export async function serveHiddenPage({ routes, headers, mostMessageBytes }: Served): Promise<HiddenPageServer> {
-  const sessions = new Sessions()
+  const sessions = new Sessions(() => 'the page')
   const facts: GateFacts = { origins: [], cookieName: '', isSession: (secret) => sessions.has(secret) }
   const app = appBehindDoor({ door: sessions, facts, ...(headers && { headers }) })
   routes(app)

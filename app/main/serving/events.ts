@@ -2,19 +2,23 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { EngineEvent } from '../../contract/events.ts'
-import type { Changes } from '../store/changes.ts'
 
 const PING_EVERY_MS = 20_000
 /** A window that is so far behind reconnects and asks for everything instead. */
 const MOST_BUFFERED_BYTES = 4 << 20
 
+interface Told {
+  /** Gives what ends it. */
+  listen(listener: (event: EngineEvent) => void): () => void
+}
+
 export type MayHear = (window: IncomingMessage, event: EngineEvent) => boolean
 
 /** One WebSocket a window for all events: several event streams over HTTP/1.1 would starve every other request. */
-export function eventSockets(changes: Changes, mayHear: MayHear) {
+export function eventSockets(changes: Told, mayHear: MayHear) {
   const windows = new WeakMap<WebSocket, IncomingMessage>()
   const server = new WebSocketServer({ noServer: true, maxPayload: 1_024 })
-  const stopListening = changes.listen((event: EngineEvent) => {
+  const stopListening = changes.listen((event) => {
     const text = JSON.stringify(event)
     for (const socket of server.clients) {
       const window = windows.get(socket)

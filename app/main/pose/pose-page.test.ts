@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Client, outcomeOf } from '../testing/http.ts'
-import type { HiddenPageServer } from './hidden-page-server.ts'
+import type { HiddenPageServer } from '../serving/hidden-page-server.ts'
 import { servePosePage } from './pose-page.ts'
 
 let folder: string

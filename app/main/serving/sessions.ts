@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { newToken, tokenHash } from '../users/tokens.ts'
-import type { Visit } from '../users/visit.ts'
+import { newToken, tokenHash } from './tokens.ts'
 
 /** What a window sends to get in. */
 export const codeSchema = z.object({ code: z.string().max(100), name: z.string().max(100).optional() })
@@ -10,9 +9,15 @@ const CODE_LIFE_MS = 120_000
 /**
  * A window's way in: a one-time code in its address's fragment buys a cookie and dies.
  */
-export class Sessions {
+export class Sessions<Visit> {
   readonly #codes = new Map<string, number>()
   readonly #visits = new Map<string, Visit>()
+  readonly #begin: () => Visit
+
+  /** `begin`: what is known of a window that has just come in. */
+  constructor(begin: () => Visit) {
+    this.#begin = begin
+  }
 
   newCode(): string {
     const code = newToken(24)
@@ -27,7 +32,7 @@ export class Sessions {
     this.#codes.delete(key)
     if (expires === undefined || expires < Date.now()) return undefined
     const secret = newToken()
-    this.#visits.set(tokenHash(secret), { userId: null })
+    this.#visits.set(tokenHash(secret), this.#begin())
     return secret
   }
 

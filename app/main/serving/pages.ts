@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
-import { BUILT, builtPage, isBuilt, type Page } from '../system/built-pages.ts'
+import { BUILT, builtPage, isBuilt, type Page } from './built-pages.ts'
 import { contentSecurityPolicy, SCRIPT_POLICY } from './headers.ts'
 import { fileResponse } from './ranges.ts'
 

@@ -3,21 +3,20 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { routes } from '../../contract/routes.ts'
 import { problemOf, type Problem } from '../../core/problem.ts'
-import { statusOf } from './errors.ts'
 import { refusal, type GateFacts } from './gate.ts'
 import { SAFE_HEADERS } from './headers.ts'
-import type { Visit } from '../users/visit.ts'
 import { codeSchema } from './sessions.ts'
+import { statusOf } from './statuses.ts'
 
-/** Who lets windows in, and knows them again. */
-export interface Doorkeeper {
+/** Who lets windows in, and knows them again: what is known of each is the doorkeeper’s own matter. */
+export interface Doorkeeper<Visit> {
   /** What the window shows from now on; nothing where the code is none. `name`: of the device. */
   redeem(code: string, name?: string): string | undefined
   visit(secret: string | undefined): Visit | undefined
 }
 
 interface Door {
-  door: Doorkeeper
+  door: Doorkeeper<unknown>
   facts: GateFacts
   /** Beside those of all. */
   headers?: Readonly<Record<string, string>>
