@@ -1,6 +1,16 @@
 // Who may import whom. Checked by tools/layers, which also holds a fixture that breaks every rule.
 const test = '\\.test\\.tsx?$'
 const shell = '^app/main/shell/'
+const helper = '/testing/'
+
+/** The engine's rooms, from the ground up: none knows of those that stand after it, so that no ring of them can come. */
+const rooms = [
+  ...['version.ts', 'clock.ts', 'acting.ts', 'log.ts', 'in-turns.ts', 'schema-fault.ts', 'serving/'],
+  ...['store/', 'audit/', 'users/', 'jobs/', 'library/', 'system/', 'lab/', 'tablet/', 'trial/', 'hidden/', 'convert/', 'reconstruct/'],
+  ...['import/', 'models/', 'pose/', 'clocks/', 'skeleton/', 'review/', 'references/', 'gait/', 'analysis/', 'calibrate/', 'cohorts/'],
+  ...['erasure/', 'check/', 'sample/', 'compare/', 'annotate/', 'report/'],
+  ...['page-performer.ts', 'engine-parts.ts', 'http/', 'serve-engine.ts', 'engine.ts', 'cli/', 'shell/'],
+]
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -87,6 +97,20 @@ module.exports = {
       from: { path: '^app/main/serving/', pathNot: test },
       to: { path: '^app/', pathNot: '^app/(main/serving|core|contract)/' },
     },
+    ...rooms.slice(0, -1).map((room, at) => ({
+      name: 'engine-has-no-rings-of-rooms',
+      comment: 'a room is read without those above it',
+      severity: 'error',
+      from: { path: inEngine([room]), pathNot: [test, helper] },
+      to: { path: inEngine(rooms.slice(at + 1)) },
+    })),
+    {
+      name: 'rooms-of-the-engine-have-a-place',
+      comment: 'in the order above; what only tests use has none',
+      severity: 'error',
+      from: { path: '^app/main/', pathNot: [test, helper] },
+      to: { path: '^app/main/', pathNot: inEngine(rooms) },
+    },
     {
       name: 'nobody-imports-the-shell',
       comment: 'nothing in the program knows which shell it runs under',
@@ -127,6 +151,11 @@ module.exports = {
 /** @returns {import('dependency-cruiser').DependencyType[]} */
 function outside() {
   return ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown']
+}
+
+/** @param {string[]} some */
+function inEngine(some) {
+  return `^app/main/(${some.join('|').replaceAll('.', '\\.')})`
 }
 
 /** @param {string[]} names */

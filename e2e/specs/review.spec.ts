@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openLibrary } from '../../app/main/store/library.ts'
 import { seedFindings } from '../../app/main/testing/seed-findings.ts'
-import { actingAs } from '../../app/main/users/acting.ts'
+import { actingAs } from '../../app/main/acting.ts'
 import { createUser } from '../../app/main/users/users.ts'
 import { expect, expectAccessible, openEngine, test as base } from '../fixtures/stridescope.ts'
 

@@ -15,6 +15,7 @@ test('the fixture breaks every rule, and every breach is seen', async () => {
     'contract-is-zod-and-orpc',
     'core-imports-only-core',
     'core-is-pure',
+    'engine-has-no-rings-of-rooms',
     'main-imports-core-and-contract',
     'no-cycles',
     'no-unresolved-import',
@@ -23,6 +24,7 @@ test('the fixture breaks every rule, and every breach is seen', async () => {
     'renderer-has-no-node',
     'renderer-imports-core-and-contract',
     'rooms-know-no-workspace',
+    'rooms-of-the-engine-have-a-place',
     'sample-lab-has-no-rings-of-folders',
     'serving-knows-no-engine',
     'workers-import-core-and-contract',
@@ -47,6 +49,25 @@ test('contract may take types from core, and core may read Arrow', async () => {
     'app/contract/trial.ts': "import type { Degrees } from '../core/angle.ts'\nexport type Trial = { knee: Degrees }\n",
   })
   expect(await checkLayers(root)).toEqual({ modulesRead: 2, unread: [], violations: [] })
+})
+
+test('two rooms of the engine that know each other are a ring, whatever stands between them, and one without a place is seen', async () => {
+  const root = project({
+    'app/main/clock.ts': "import type { Shown } from './library/shown.ts'\nexport type Now = Shown\n",
+    'app/main/library/shown.ts': "import { report } from '../report/report.ts'\nimport { cellar } from '../cellar/cellar.ts'\nexport const shown = () => import('../cli/print.ts')\nexport type Shown = typeof report | typeof cellar\n",
+    'app/main/report/report.ts': "import type { Now } from '../clock.ts'\nimport type { Shown } from '../library/shown.ts'\nexport const report: Now | Shown | null = null\n",
+    'app/main/cellar/cellar.ts': 'export const cellar = 0\n',
+    'app/main/cli/print.ts': "import '../report/report.ts'\nimport '../library/shown.ts'\n",
+    'app/main/clock.test.ts': "import './cli/print.ts'\nimport './testing/library.ts'\n",
+    'app/main/testing/library.ts': "import '../cellar/cellar.ts'\n",
+  })
+  const { violations } = await checkLayers(root)
+  expect(violations.filter(({ rule }) => rule !== 'no-cycles').map(({ rule, from, to }) => `${rule}: ${from} → ${to}`).toSorted()).toEqual([
+    'engine-has-no-rings-of-rooms: app/main/clock.ts → app/main/library/shown.ts',
+    'engine-has-no-rings-of-rooms: app/main/library/shown.ts → app/main/cli/print.ts',
+    'engine-has-no-rings-of-rooms: app/main/library/shown.ts → app/main/report/report.ts',
+    'rooms-of-the-engine-have-a-place: app/main/library/shown.ts → app/main/cellar/cellar.ts',
+  ])
 })
 
 function project(files: Record<string, string>): string {

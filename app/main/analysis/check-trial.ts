@@ -9,9 +9,9 @@ import type { WarmWorker } from '../jobs/warm-worker.ts'
 import type { Library } from '../store/library.ts'
 import { inputsOf, lackingIn } from '../trial/inputs.ts'
 import type { TrialPlace } from '../trial/place.ts'
-import { camerasRequest } from './cameras-of-films.ts'
-import { fastestHz } from './fastest-film.ts'
-import { personOf, remediesOf } from './of-trial.ts'
+import { camerasRequest } from '../skeleton/cameras-of-films.ts'
+import { fastestHz } from '../skeleton/fastest-film.ts'
+import { personOf, remediesOf } from '../skeleton/of-trial.ts'
 
 export async function checkTrial(library: Library, worker: WarmWorker, place: TrialPlace, remedies: readonly Remedy[]): Promise<Checked> {
   const inputs = inputsOf(library, place)

@@ -8,7 +8,7 @@ import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { inputsOf } from '../trial/inputs.ts'
 import { madeFrom } from '../trial/made-from.ts'
 import { startAnalysis } from './analyse-job.ts'
-import { analysisOf, keepAnalysis, remediesOf } from './of-trial.ts'
+import { analysisOf, keepAnalysis, remediesOf } from '../skeleton/of-trial.ts'
 
 async function filmed(films: readonly string[], withCalibration = true) {
   const library = await temporaryLibrary()

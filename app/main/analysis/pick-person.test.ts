@@ -11,7 +11,7 @@ import { SAMPLE_MACHINE, trueMotion } from '../testing/sample.ts'
 import { sharedWorkers } from '../testing/shared-workers.ts'
 import { trueAnalysis } from '../testing/true-analysis.ts'
 import { analyseAgain, analyseJob } from './analyse-job.ts'
-import { analysisOf } from './of-trial.ts'
+import { analysisOf } from '../skeleton/of-trial.ts'
 
 const NOSE = HALPE_26.indexOf('nose')
 const FRAME = 30

@@ -3,7 +3,7 @@ import { areaOfDouble, type DoubleLabel, sharesApart } from '../../core/annotati
 import { type PersonLabel, personOf } from '../../core/annotation/label.ts'
 import { type Sigma, sigmaOf } from '../../core/annotation/oks.ts'
 import { agreesTo } from '../lab/consents.ts'
-import { parsed } from '../library/text.ts'
+import { parsed } from '../store/parsed.ts'
 import type { Library } from '../store/library.ts'
 import { FILMS_OF_DATASETS } from './live-films.ts'
 

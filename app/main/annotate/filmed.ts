@@ -1,5 +1,5 @@
 /** Whose film it is that is labelled. */
-import { found } from '../library/found.ts'
+import { found } from '../store/found.ts'
 import type { Library } from '../store/library.ts'
 import { LIVE_FILMS } from './live-films.ts'
 

@@ -11,7 +11,7 @@ import { nowUs } from '../clock.ts'
 import { assertAgreed } from '../lab/consents.ts'
 import type { Library } from '../store/library.ts'
 import { datasetFrame, datasetTrial, label, labelEdit } from '../store/schema.ts'
-import { userNow } from '../users/acting.ts'
+import { userNow } from '../acting.ts'
 
 const inOrOut = z.enum(['in', 'out'])
 const stepSchema = z.discriminatedUnion('on', [

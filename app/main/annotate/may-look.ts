@@ -1,7 +1,7 @@
 /** Which films, and what was made of them, somebody gets who only labels frames: those of a dataset, of people who agree. */
 import type { Athlete } from '../../contract/library.ts'
 import { agreesTo } from '../lab/consents.ts'
-import { parsed } from '../library/text.ts'
+import { parsed } from '../store/parsed.ts'
 import type { Library } from '../store/library.ts'
 import { FILMS_OF_DATASETS } from './live-films.ts'
 

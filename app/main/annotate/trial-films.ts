@@ -1,12 +1,13 @@
 /** The films of a trial as they are labelled: with cameras, and with what models have found in them. */
 import type { LabelCamera } from '../../contract/annotate.ts'
-import { newestMade } from '../analysis/of-trial.ts'
+import { newestMade } from '../skeleton/of-trial.ts'
 import { checkTrial } from '../analysis/check-trial.ts'
-import type { Engine } from '../engine-parts.ts'
+import type { WarmWorker } from '../jobs/warm-worker.ts'
 import { newestResult } from '../library/media.ts'
 import { liveSession } from '../library/live.ts'
 import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'
+import type { Decoders } from '../system/decoders.ts'
 import { camerasOf } from '../trial/footage.ts'
 import { inputsOf } from '../trial/inputs.ts'
 import type { TrialPlace } from '../trial/place.ts'
@@ -20,7 +21,7 @@ export function filmsOfTrial(library: Library, datasetId: string, place: TrialPl
   return inputsOf(library, place).films.map(({ row }) => row.id)
 }
 
-export async function trialToLabel({ library, fileWorker, decoders }: Pick<Engine, 'library' | 'fileWorker' | 'decoders'>, { datasetId, ...place }: Place): Promise<{ cameras: LabelCamera[] }> {
+export async function trialToLabel({ library, fileWorker, decoders }: { library: Library; fileWorker: WarmWorker; decoders: Decoders }, { datasetId, ...place }: Place): Promise<{ cameras: LabelCamera[] }> {
   filmsOfTrial(library, datasetId, place)
   const films = inputsOf(library, place).films
   const made = newestMade(library, place)?.result.cameras ?? []

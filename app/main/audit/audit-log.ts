@@ -4,7 +4,7 @@ import type { AuditEntry, ToldAuditEntry } from '../../contract/audit.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { athlete, audit, user } from '../store/schema.ts'
-import { actorName, actorNow } from '../users/acting.ts'
+import { actorName, actorNow } from '../acting.ts'
 import { type Break, chained, firstBreak, FIRST_PREVIOUS } from './chain.ts'
 
 export type Noted = Pick<AuditEntry, 'action' | 'detail'> & { athleteId?: string | null }

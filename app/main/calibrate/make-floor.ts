@@ -1,7 +1,7 @@
 import { placedCameraSchema } from '../../contract/calibration-tasks.ts'
 import type { CalibrationWork } from '../../contract/calibration.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { remediesOf } from '../analysis/of-trial.ts'
+import { remediesOf } from '../skeleton/of-trial.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { inputsOf } from '../trial/inputs.ts'
 import type { TrialPlace } from '../trial/place.ts'

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../contract/system.ts'
-import { startCheck } from '../library/check/check-job.ts'
-import { checkReport } from '../library/check/report.ts'
+import { startCheck } from '../check/check-job.ts'
+import { checkReport } from '../check/report.ts'
 import type { Command } from './command.ts'
 import { existingLibrary, follow, followToItsEnd, printJson, readOptions, withEngine } from './common.ts'
 

@@ -2,7 +2,7 @@
 import type { Model } from '../../contract/models.ts'
 import { type Problem } from '../../core/problem.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
-import { analysisOf } from '../analysis/of-trial.ts'
+import { analysisOf } from '../skeleton/of-trial.ts'
 import type { Engine } from '../engine-parts.ts'
 import { gaitOfTrial } from '../gait/gait-of-trial.ts'
 import { listModels } from '../models/list-models.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { poseComparisonSchema, type keptComparisonSchema } from '../../contract/pose-comparison.ts'
-import { canonicalJson } from '../jobs/canonical-json.ts'
+import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { comparisonOf } from './compare-job.ts'

@@ -1,6 +1,6 @@
 /** Takes one person out of a database: of the library, or of a copy of it, whatever version wrote that. */
 import type { Database } from 'better-sqlite3'
-import { dropOrphans } from '../library/unused.ts'
+import { dropOrphans } from '../store/unused.ts'
 import { OTHER_NAME, renameReferences } from './rename-references.ts'
 import { speaksOf } from './speaks-of.ts'
 import { columnsOf, hasTable, sharesIn, type Whose } from './whose.ts'

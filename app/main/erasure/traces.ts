@@ -2,16 +2,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { bytesHoldRun, sumOf, type SoughtRuns } from '../../core/lab/runs-in-bytes.ts'
 import { isTellingName, lengthOf, mayTell, runsOf, runsToFind, splitWords } from '../../core/lab/word-runs.ts'
+import type { SoughtWords } from '../../core/lab/sought-words.ts'
 import type { Whose } from './whose.ts'
-
-export interface SoughtWords {
-  /** Words in a row. */
-  length: number
-  /** HMAC-SHA-256, the first half. Null: of a name that is not told from other words, and so is not sought. */
-  hash: string | null
-  /** A small sum, by which most others are told apart at once. Not there: of an earlier version. */
-  sum?: number
-}
 
 export interface Sought {
   key: string

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { type deviationsParams, deviationsSummary } from '../../contract/analyse-tasks.ts'
 import type { Gait } from '../../contract/gait.ts'
-import type { VariedSkeleton } from '../analysis/varied-skeletons.ts'
+import type { VariedSkeleton } from '../skeleton/varied-skeletons.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { getAthlete } from '../library/athletes.ts'
 import { sessionRow } from '../library/sessions.ts'

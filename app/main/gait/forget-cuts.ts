@@ -1,6 +1,6 @@
 /** What no undo needs: cuts that events made before they moved on. They are worked out again in a moment, should somebody go back so far. */
 import { nowUs } from '../clock.ts'
-import { removeUnused } from '../library/unused.ts'
+import { removeUnused } from '../store/unused.ts'
 import type { Library } from '../store/library.ts'
 
 /** Somebody who goes back soon gets at once what they had; and what is under way still has its files. */

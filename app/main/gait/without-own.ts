@@ -7,7 +7,7 @@ import type { controlSetParams, withoutOwnParams } from '../../contract/cohort-t
 import { canLeaveOut, ownPlaces, toldWithout } from '../../core/norms/references/without-own.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import type { ControlSet } from '../../core/norms/scores/control-set.ts'
-import { canonicalJson } from '../jobs/canonical-json.ts'
+import { canonicalJson } from '../../core/canonical-json.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { stageKey } from '../jobs/runs.ts'
 import { getReference, knownReferences, knowsPeople, wholeReference } from '../references/references.ts'

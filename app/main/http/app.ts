@@ -23,7 +23,7 @@ import { PICTURE_POLICY } from '../serving/headers.ts'
 import { fileResponse } from '../serving/ranges.ts'
 import type { makeRouter } from './router.ts'
 import type { Library } from '../store/library.ts'
-import { actingAs } from '../users/acting.ts'
+import { actingAs } from '../acting.ts'
 import { madeExport } from '../report/exports.ts'
 import { actorOf, asks, rightsOfActor, type Visit } from '../users/visit.ts'
 

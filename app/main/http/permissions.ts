@@ -3,7 +3,7 @@ import { ProblemError } from '../../core/problem.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { type Answered, auditedCall, noteRefusal } from '../audit/audited-call.ts'
 import type { Library } from '../store/library.ts'
-import { actingAs, type Actor } from '../users/acting.ts'
+import { actingAs, type Actor } from '../acting.ts'
 import { actorOf, rightsOfActor, type Visit } from '../users/visit.ts'
 import { type CallRule, ruleOf } from './call-rules.ts'
 

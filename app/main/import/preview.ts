@@ -1,9 +1,18 @@
 import type { ImportPlan } from '../../contract/imports.ts'
-import type { Engine } from '../engine-parts.ts'
-import { makePlan } from './plan.ts'
+import type { WarmWorker } from '../jobs/warm-worker.ts'
+import type { Library } from '../store/library.ts'
+import type { Grants } from './grants.ts'
+import { makePlan, type Plans } from './plan.ts'
+
+interface With {
+  library: Library
+  grants: Grants
+  plans: Plans
+  fileWorker: WarmWorker
+}
 
 /** What files would become; whoever is refused, or has turned away, leaves nothing behind. */
-export async function preview({ library, grants, plans, fileWorker }: Pick<Engine, 'library' | 'grants' | 'plans' | 'fileWorker'>, granted: string[], signal: AbortSignal | undefined): Promise<ImportPlan> {
+export async function preview({ library, grants, plans, fileWorker }: With, granted: string[], signal: AbortSignal | undefined): Promise<ImportPlan> {
   try {
     const { plan, view } = await makePlan(library, grants, fileWorker, granted)
     plans.keep(plan)

@@ -9,7 +9,7 @@ import { nowUs } from '../clock.ts'
 import { askedOften } from '../store/asked-often.ts'
 import { artifact, run, runInput, runOutput } from '../store/schema.ts'
 import type { Library } from '../store/library.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '../../core/canonical-json.ts'
 import { STAGE_VERSIONS, type StageName } from './stages.ts'
 import { CODE_VERSION } from '../version.ts'
 

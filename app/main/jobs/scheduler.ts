@@ -16,7 +16,7 @@ import { forgetOpenRuns } from './runs.ts'
 import * as store from './store.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './workers.ts'
 import { Aborted, deathProblem, type Performer, startWorker, WorkerDied } from './worker-process.ts'
-import { actingAs } from '../users/acting.ts'
+import { actingAs } from '../acting.ts'
 import { actorNamed } from '../users/visit.ts'
 
 /** A job outlives one death of its worker; a second one is the job's own fault. */

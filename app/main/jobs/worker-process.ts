@@ -7,7 +7,7 @@ import type { Progress } from '../../contract/progress.ts'
 import type { FromWorker, Task, TaskResult, ToWorker } from '../../contract/worker-channel.ts'
 import { ProblemError, type Problem } from '../../core/problem.ts'
 import type { Log } from '../log.ts'
-import { killGroup } from '../system/kill-group.ts'
+import { killGroup } from './kill-group.ts'
 
 /** The worker is gone without an answer: killed, out of memory, crashed in native code. */
 export class WorkerDied extends Error {

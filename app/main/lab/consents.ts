@@ -3,9 +3,9 @@ import type { Athlete } from '../../contract/library.ts'
 import { consentFor } from '../../core/lab/consent.ts'
 import { type Problem, ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'
-import { found } from '../library/found.ts'
+import { found } from '../store/found.ts'
 import { sessionRow } from '../library/sessions.ts'
-import { parsed } from '../library/text.ts'
+import { parsed } from '../store/parsed.ts'
 import type { Library } from '../store/library.ts'
 
 type Consent = Athlete['consent']

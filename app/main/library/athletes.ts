@@ -5,10 +5,11 @@ import { localDay } from '../../core/time/day.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { athlete } from '../store/schema.ts'
-import { found } from './found.ts'
+import { found } from '../store/found.ts'
 import { record, recordChange } from './history.ts'
 import { everyWord, holds, searchWords } from './search.ts'
-import { parsed, tidyTags } from './text.ts'
+import { tidyTags } from './tidy-tags.ts'
+import { parsed } from '../store/parsed.ts'
 
 const SELECT = `
   SELECT a.id, a.name, a.birth_date AS birthDate, a.height_m AS heightM, a.leg_length_left_m AS legLengthLeftM,

@@ -6,9 +6,9 @@ import { athleteOf } from '../audit/whom.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { athlete, media, session, trial } from '../store/schema.ts'
-import { found } from './found.ts'
+import { found } from '../store/found.ts'
 import { forgetEditsOf, record, recordChange } from './history.ts'
-import { removeUnused } from './unused.ts'
+import { removeUnused } from '../store/unused.ts'
 
 type Kind = BinItem['kind']
 const tables = { athlete, session, trial, media } as const

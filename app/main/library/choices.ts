@@ -1,6 +1,6 @@
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
-import { userNow } from '../users/acting.ts'
+import { userNow } from '../acting.ts'
 
 /** Layouts and choices live in the library: the window's own storage goes with its port. Each user has their own, and until then what the lab had before. */
 export const getChoice = (library: Library, key: string): unknown => labChoice(library, ownKey(key)) ?? labChoice(library, key)

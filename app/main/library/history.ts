@@ -7,7 +7,7 @@ import { ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { edit } from '../store/schema.ts'
-import { userNow } from '../users/acting.ts'
+import { userNow } from '../acting.ts'
 import { applyAll, type EditedTable, rowOf, type Step, stepsOf } from './edit-steps.ts'
 import { mayUndo } from './may-undo.ts'
 

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
 import { athlete, session, trial } from '../store/schema.ts'
-import { found } from './found.ts'
+import { found } from '../store/found.ts'
 
 export function liveAthlete(library: Library, id: string) {
   return live(found(library.query.select().from(athlete).where(eq(athlete.id, id)).get(), 'athlete', id))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Right } from '../../core/lab/roles.ts'
 import { problemFrom, newSession, temporaryLibrary } from '../testing/library.ts'
-import { actingAs, type Actor } from '../users/acting.ts'
+import { actingAs, type Actor } from '../acting.ts'
 import { createUser } from '../users/users.ts'
 import { createAthlete, getAthlete, updateAthlete } from './athletes.ts'
 import { listBin, putInBin } from './bin.ts'

@@ -1,7 +1,7 @@
 /** An undo needs the right that the edit itself needs: whoever was given another role since, or sits at a tablet, has no way around it. */
 import type { Right } from '../../core/lab/roles.ts'
 import type { Library } from '../store/library.ts'
-import { actorNow } from '../users/acting.ts'
+import { actorNow } from '../acting.ts'
 import { rightsOfActor } from '../users/visit.ts'
 import type { EditedTable, Step } from './edit-steps.ts'
 

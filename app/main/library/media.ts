@@ -3,7 +3,7 @@ import type { Media, MediaDetail } from '../../contract/library.ts'
 import type { Library } from '../store/library.ts'
 import { file, media, mediaFile, runInput, runOutput, run, trial } from '../store/schema.ts'
 import { runsMadeFrom } from '../jobs/runs.ts'
-import { found } from './found.ts'
+import { found } from '../store/found.ts'
 import { record, recordChange } from './history.ts'
 import { liveTrial } from './live.ts'
 

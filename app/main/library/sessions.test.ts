@@ -9,7 +9,7 @@ import { getChoice, setChoice } from './choices.ts'
 import { putInBin } from './bin.ts'
 import { countSessions, createSession, getSession, listSessions, listTags, updateSession } from './sessions.ts'
 import { undo } from './history.ts'
-import { tidyTags } from './text.ts'
+import { tidyTags } from './tidy-tags.ts'
 import { createTrial } from './trials.ts'
 
 describe('search', () => {

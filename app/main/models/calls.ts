@@ -2,14 +2,17 @@
 import { basename } from 'node:path'
 import { type Problem, ProblemError } from '../../core/problem.ts'
 import type { OwnModel } from '../../contract/models.ts'
-import type { Engine } from '../engine-parts.ts'
+import type { Grants } from '../import/grants.ts'
+import type { Scheduler } from '../jobs/scheduler.ts'
+import type { Library } from '../store/library.ts'
 import { addModel, type Added } from './add-model.ts'
 import { describedModel, readCatalogue } from './catalogue.ts'
 import type { ChosenFile } from './chosen-file.ts'
 import { modelFetch, openFetches } from './fetch-job.ts'
 import { modelFolders } from './folders.ts'
+import type { ModelWorker } from './model-worker.ts'
 
-export function startFetch({ library, scheduler }: Pick<Engine, 'library' | 'scheduler'>, id: string): { jobId: string } {
+export function startFetch({ library, scheduler }: { library: Library; scheduler: Scheduler }, id: string): { jobId: string } {
   const { entry } = describedModel(readCatalogue(modelFolders(library.layout)), id)
   const jobId = openFetches(library).get(id) ?? scheduler.enqueue(modelFetch(entry))
   library.changes.touched('models')
@@ -20,7 +23,7 @@ export function startFetch({ library, scheduler }: Pick<Engine, 'library' | 'sch
 const REFUSALS = new Set(['model-refused', 'model-hash', 'model-incomplete', 'model-known', 'no-such-file', 'not-a-model', 'several-models', 'wrong-topology'])
 
 /** Files of which a window has only the names are kept until what they are is said. */
-export async function addGranted({ library, grants, modelWorker }: Pick<Engine, 'library' | 'grants' | 'modelWorker'>, ids: readonly string[], own?: OwnModel): Promise<Added | { refused: Problem }> {
+export async function addGranted({ library, grants, modelWorker }: { library: Library; grants: Grants; modelWorker: ModelWorker }, ids: readonly string[], own?: OwnModel): Promise<Added | { refused: Problem }> {
   const keep = { keepBytes: false }
   try {
     const done = await addModel(library, modelWorker, ids.map((id) => chosenFile(grants, id)), own)
@@ -33,7 +36,7 @@ export async function addGranted({ library, grants, modelWorker }: Pick<Engine, 
   }
 }
 
-function chosenFile(grants: Engine['grants'], id: string): ChosenFile {
+function chosenFile(grants: Grants, id: string): ChosenFile {
   const grant = grants.get(id)
   if (grant.kind === 'path') return { name: grant.name, path: grant.path }
   if (grant.received === undefined) throw new ProblemError({ code: 'no-grant', message: `${grant.relativePath} has not been handed over yet.`, hint: 'Choose the file again.', subject: grant.relativePath })

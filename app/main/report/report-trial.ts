@@ -2,7 +2,7 @@
 import type { ReportTrial } from '../../contract/report.ts'
 import type { TrialGait } from '../../contract/trial-gait.ts'
 import { ProblemError } from '../../core/problem.ts'
-import { analysisOf } from '../analysis/of-trial.ts'
+import { analysisOf } from '../skeleton/of-trial.ts'
 import { gaitOfTrial, sentGait } from '../gait/gait-of-trial.ts'
 import type { PromptGait } from '../gait/prompt-gait.ts'
 import { liveSession } from '../library/live.ts'

@@ -6,11 +6,11 @@ import { DECIDED } from '../../core/review/decided-words.ts'
 import { whatChanged } from '../../core/review/same-finding.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
-import { found } from '../library/found.ts'
+import { found } from '../store/found.ts'
 import { record } from '../library/history.ts'
 import type { Library } from '../store/library.ts'
 import { decision, findingComment, findingVersion, finding as findingTable, user } from '../store/schema.ts'
-import { userNow } from '../users/acting.ts'
+import { userNow } from '../acting.ts'
 import { findingRow } from './queue.ts'
 
 export function getFinding(library: Library, id: string): Finding {

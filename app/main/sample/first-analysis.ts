@@ -1,12 +1,19 @@
 /** The skeleton of a new library's sample, which nobody has to ask for. */
 import { startAnalysis } from '../analysis/analyse-job.ts'
-import { analysisOf } from '../analysis/of-trial.ts'
-import type { Engine } from '../engine-parts.ts'
+import { analysisOf } from '../skeleton/of-trial.ts'
+import type { Machine } from '../jobs/job-kind.ts'
+import type { Scheduler } from '../jobs/scheduler.ts'
 import { labChoice, keepLabChoice } from '../library/choices.ts'
 import { listSessions } from '../library/sessions.ts'
 import { modelsHere } from '../models/list-models.ts'
 import type { Library } from '../store/library.ts'
 import { readyTrials } from '../trial/ready-trials.ts'
+
+interface With {
+  library: Library
+  scheduler: Scheduler
+  machine: Machine
+}
 
 /** The session whose films are to be analysed once they are in: it outlives an engine that ends before. */
 const PENDING = 'sample-to-analyse'
@@ -16,7 +23,7 @@ export function askForAnalysis(library: Library, sessionId: string): void {
 }
 
 /** Once, and only where a pose model can be used by then. */
-export function analyseWhenReady({ library, scheduler, machine }: Pick<Engine, 'library' | 'scheduler' | 'machine'>): void {
+export function analyseWhenReady({ library, scheduler, machine }: With): void {
   const sessionId = labChoice(library, PENDING)
   if (typeof sessionId !== 'string') return
   const begin = async () => {

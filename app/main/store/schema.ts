@@ -22,7 +22,7 @@ import type { EventEdit } from '../../core/gait/events/event-edits.ts'
 import type { Clinical } from '../../core/lab/clinical.ts'
 import type { Right, Role } from '../../core/lab/roles.ts'
 import type { PeopleCurves, Reference } from '../../core/norms/references/reference.ts'
-import type { SoughtWords } from '../erasure/traces.ts'
+import type { SoughtWords } from '../../core/lab/sought-words.ts'
 
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 

@@ -4,7 +4,7 @@ import { createAthlete, getAthlete, updateAthlete } from '../library/athletes.ts
 import { brokenAt } from '../audit/audit-log.ts'
 import { nowUs } from '../clock.ts'
 import { temporaryLibrary } from '../testing/library.ts'
-import { actingAs, type Actor } from './acting.ts'
+import { actingAs, type Actor } from '../acting.ts'
 import { hashSecret, isSecret } from './secrets.ts'
 import { createUserFrom, signOut } from './sign-in.ts'
 import { createUser, isOpen, listUsers } from './users.ts'

@@ -2,7 +2,7 @@ import type { Me } from '../../contract/users.ts'
 import { RIGHTS, rightsOf, type Right } from '../../core/lab/roles.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
-import type { Actor } from './acting.ts'
+import type { Actor } from '../acting.ts'
 import { isOpen, userRow } from './users.ts'
 
 /** One window, from when it came in at the door. */

@@ -1,7 +1,7 @@
 /** From footage to gait: calibrations, clocks, skeletons, events and what they are compared with. */
 import { analyseAgain, startAnalysis } from '../../analysis/analyse-job.ts'
 import { checkTrial } from '../../analysis/check-trial.ts'
-import { analysisOf } from '../../analysis/of-trial.ts'
+import { analysisOf } from '../../skeleton/of-trial.ts'
 import { startCalibration } from '../../calibrate/calibrate-job.ts'
 import { calibrationOf } from '../../calibrate/of-trial.ts'
 import { useCalibration } from '../../calibrate/use-calibration.ts'

@@ -9,9 +9,9 @@ import { startReport } from '../../report/report-job.ts'
 import { reportSetup } from '../../report/report-setup.ts'
 import { feedback } from '../../review/feedback.ts'
 import { comment, decide, getFinding } from '../../review/findings.ts'
-import { historyOfAthlete } from '../../review/of-athlete.ts'
+import { historyOfAthlete } from '../../gait/over-sessions.ts'
 import { listFindings } from '../../review/queue.ts'
-import { nameNow } from '../../users/acting.ts'
+import { nameNow } from '../../acting.ts'
 import { type Calls, placeOf } from '../calls.ts'
 
 export function reviewHandlers(os: Calls, { library, scheduler, grants, decoders, gaits }: Engine) {

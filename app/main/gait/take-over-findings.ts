@@ -1,9 +1,9 @@
 /** Gaits that were worked out before there was a queue: what they find is taken over once, when the library is opened. */
-import { newestGait } from '../gait/kept-gait.ts'
-import { gaitIn } from '../gait/gait-files.ts'
+import { newestGait } from './kept-gait.ts'
+import { gaitIn } from './gait-files.ts'
 import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'
-import { keepFindings } from './keep-findings.ts'
+import { keepFindings } from '../review/keep-findings.ts'
 
 const NOT_YET = `
   SELECT DISTINCT g.session_id AS sessionId, g.trial_id AS trialId FROM gait g

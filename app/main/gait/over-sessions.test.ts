@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Gait } from '../../contract/gait.ts'
-import { keepGait } from '../gait/kept-gait.ts'
-import type { MadeFrom } from '../gait/made-from.ts'
+import { keepGait } from './kept-gait.ts'
+import type { MadeFrom } from './made-from.ts'
 import { createAthlete } from '../library/athletes.ts'
 import { putInBin } from '../library/bin.ts'
 import { createSession } from '../library/sessions.ts'
@@ -9,7 +9,7 @@ import { createTrial } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'
 import { temporaryLibrary } from '../testing/library.ts'
 import { addArtifact } from '../testing/media.ts'
-import { historyOfAthlete } from './of-athlete.ts'
+import { historyOfAthlete } from './over-sessions.ts'
 
 const both = <Value>(value: Value) => ({ left: value, right: value })
 const gaitOf = (speed: number): Gait => ({

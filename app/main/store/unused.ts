@@ -2,8 +2,8 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { filesBelow } from '../store/files-below.ts'
-import type { Library } from '../store/library.ts'
+import { filesBelow } from './files-below.ts'
+import type { Library } from './library.ts'
 
 interface StoredFile {
   hash: string

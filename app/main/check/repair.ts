@@ -1,14 +1,14 @@
 /** Damaged results: what they were made from is there, so they are made again. */
 import { rm } from 'node:fs/promises'
 import { eq, inArray } from 'drizzle-orm'
-import { problemOf } from '../../../core/problem.ts'
-import type { JobContext } from '../../jobs/job-kind.ts'
-import { forgetMakers } from '../../jobs/runs.ts'
-import { openPreparation } from '../../jobs/store.ts'
-import { WorkerDied } from '../../jobs/worker-process.ts'
-import type { Library } from '../../store/library.ts'
-import { artifact, media, run, runInput, runOutput } from '../../store/schema.ts'
-import { preparation, prepareJob, prepareMedia } from '../prepare-job.ts'
+import { problemOf } from '../../core/problem.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import { forgetMakers } from '../jobs/runs.ts'
+import { openPreparation } from '../jobs/store.ts'
+import { WorkerDied } from '../jobs/worker-process.ts'
+import type { Library } from '../store/library.ts'
+import { artifact, media, run, runInput, runOutput } from '../store/schema.ts'
+import { preparation, prepareJob, prepareMedia } from '../library/prepare-job.ts'
 import { STATE_WORDS, type Bad, type OpenReport, type Repair } from './report.ts'
 
 /** What there is to do about a damaged result; nothing where it was removed while the check ran. */

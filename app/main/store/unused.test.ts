@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Library } from '../store/library.ts'
+import type { Library } from './library.ts'
 import { temporaryLibrary } from '../testing/library.ts'
 import { clearStrays } from './unused.ts'
 

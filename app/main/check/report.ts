@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { idSchema, sha256Schema } from '../../../contract/fields.ts'
-import type { verifiedSchema } from '../../../contract/file-tasks.ts'
-import { checkReportSchema } from '../../../contract/system.ts'
-import { ProblemError } from '../../../core/problem.ts'
-import { jobRow } from '../../jobs/store.ts'
-import type { Library } from '../../store/library.ts'
+import { idSchema, sha256Schema } from '../../contract/fields.ts'
+import type { verifiedSchema } from '../../contract/file-tasks.ts'
+import { checkReportSchema } from '../../contract/system.ts'
+import { ProblemError } from '../../core/problem.ts'
+import { jobRow } from '../jobs/store.ts'
+import type { Library } from '../store/library.ts'
 
 /** Of a check that is under way. */
 export const openReportSchema = checkReportSchema.extend({

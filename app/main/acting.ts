@@ -1,6 +1,6 @@
 /** On whose behalf the engine is doing what it does: asked where something is kept under a name, far from the door through which it was asked for. */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Right, Role } from '../../core/lab/roles.ts'
+import type { Right, Role } from '../core/lab/roles.ts'
 
 interface AtDevice {
   /** What the device may be used for; not there: it is the lab's own machine. */

@@ -7,8 +7,3 @@ export function tidyTags(tags: readonly string[]): string[] {
   }
   return [...seen.values()]
 }
-
-/** A JSON column that this program wrote. */
-export function parsed<T>(json: string): T {
-  return JSON.parse(json) as T
-}

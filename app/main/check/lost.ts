@@ -1,10 +1,10 @@
 /** Originals are not made again: media say that theirs is lost, until it is there again. */
 import { and, eq, inArray, like, ne, or } from 'drizzle-orm'
-import type { JobContext } from '../../jobs/job-kind.ts'
-import { openPreparation } from '../../jobs/store.ts'
-import type { Library } from '../../store/library.ts'
-import { media, mediaFile } from '../../store/schema.ts'
-import { preparation } from '../prepare-job.ts'
+import type { JobContext } from '../jobs/job-kind.ts'
+import { openPreparation } from '../jobs/store.ts'
+import type { Library } from '../store/library.ts'
+import { media, mediaFile } from '../store/schema.ts'
+import { preparation } from '../library/prepare-job.ts'
 import { STATE_WORDS, type Bad } from './report.ts'
 
 /** How `problem` begins where an original is lost. */
