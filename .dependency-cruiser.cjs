@@ -133,6 +133,13 @@ module.exports = {
       from: { path: '^tools/synth/' },
       to: { path: '^tools/synth/', circular: true },
     },
+    {
+      name: 'contract-has-no-rings-of-folders',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^app/contract/' },
+      to: { path: '^app/contract/', circular: true },
+    },
     { name: 'no-unresolved-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -1,8 +1,8 @@
 /** The engine with its door, for as long as its shell is there. */
 import { parseArgs } from 'node:util'
 import { problemOf } from '../core/problem.ts'
-import { places } from '../contract/places.ts'
-import type { FromEngine, ToEngine } from '../contract/shell-channel.ts'
+import { places } from '../contract/system/places.ts'
+import type { FromEngine, ToEngine } from '../contract/channels/shell-channel.ts'
 import { openEngine } from './engine-parts.ts'
 import { ShellPages } from './hidden/shell-pages.ts'
 import { startServer } from './http/server.ts'

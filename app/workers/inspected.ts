@@ -1,4 +1,4 @@
-import type { SourceFacts } from '../contract/media-tasks.ts'
+import type { SourceFacts } from '../contract/library/media-tasks.ts'
 import { inspectVideo, type VideoInspection } from '../core/media/inspect-video.ts'
 import { ProblemError } from '../core/problem.ts'
 import { withFileSource } from './file-source.ts'

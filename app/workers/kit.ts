@@ -1,8 +1,8 @@
 /** The worker's end of the channel: one table of tasks in, progress and results out. */
 import { statfsSync } from 'node:fs'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import type { FromWorker, Task, TaskResult, ToWorker } from '../contract/worker-channel.ts'
-import type { Progress } from '../contract/progress.ts'
+import type { FromWorker, Task, TaskResult, ToWorker } from '../contract/channels/worker-channel.ts'
+import type { Progress } from '../contract/basics/progress.ts'
 import { problemOf } from '../core/problem.ts'
 
 export interface TaskContext {

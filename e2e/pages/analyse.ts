@@ -1,5 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
-import { places } from '../../app/contract/places.ts'
+import { places } from '../../app/contract/system/places.ts'
 import { codeIn, magentaPart, type Coded, type Part, type Pixels } from '../fixtures/bar-code.ts'
 import { mirroredClaim } from '../fixtures/mirrored-claims.ts'
 import { pixelsOfPng } from '../fixtures/png.ts'

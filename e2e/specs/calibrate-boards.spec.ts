@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { places } from '../../app/contract/places.ts'
+import { places } from '../../app/contract/system/places.ts'
 import { boardFilm, boardPhotos, SMALL_BOARD } from '../fixtures/board-photos.ts'
 import { noClips } from '../fixtures/clips.ts'
 import { importFootage, newSession, whenPrepared } from '../fixtures/import-footage.ts'

@@ -1,4 +1,4 @@
-import { places } from '../../app/contract/places.ts'
+import { places } from '../../app/contract/system/places.ts'
 import { multiply } from '../../app/core/math/mat3.ts'
 import { radiansOf } from '../../app/core/math/degrees.ts'
 import { fromRotationVector } from '../../app/core/math/rotation-vector.ts'

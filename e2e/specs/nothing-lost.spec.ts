@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Athlete, AthleteRow, SessionDetail, SessionRow } from '../../app/contract/library.ts'
+import type { Athlete, AthleteRow, SessionDetail, SessionRow } from '../../app/contract/library/library.ts'
 import { CALIBRATION } from '../fixtures/clips.ts'
 import { callApi } from '../fixtures/in-page.ts'
 import { expect, test } from '../fixtures/stridescope.ts'

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { modelSearchSchema } from '../../app/contract/model-search.ts'
+import { modelSearchSchema } from '../../app/contract/models/model-search.ts'
 import { sharePercent } from '../../app/core/body/comparison/percent.ts'
 import type { Nearness, Scores } from '../../app/core/body/comparison/scores.ts'
 import type { Bin, Lean, Segment } from './measures.ts'

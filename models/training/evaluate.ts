@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { posedSchema } from '../../app/contract/pose-estimation.ts'
+import { posedSchema } from '../../app/contract/models/pose-estimation.ts'
 import { type Pair, pairsOf } from '../../app/core/body/comparison/pairs.ts'
 import { scoresOf } from '../../app/core/body/comparison/scores.ts'
 import { type Seen, seenIn } from '../../app/core/body/comparison/seen.ts'

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pictureFactsSchema, probedSchema } from '../../app/contract/media-tasks.ts'
+import { pictureFactsSchema, probedSchema } from '../../app/contract/library/media-tasks.ts'
 import { largestDisagreements } from '../../app/core/body/comparison/disagreements.ts'
 import type { Pair } from '../../app/core/body/comparison/pairs.ts'
 import { performTask } from '../../app/main/cli/perform-task.ts'

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { seenStepsSchema } from '../../app/contract/analyse-tasks.ts'
+import { seenStepsSchema } from '../../app/contract/gait/analyse-tasks.ts'
 import { anglesFromArrow, anglesToArrow } from '../../app/core/gait/tables/angles-arrow.ts'
 import { stepsFromArrow, stepsToArrow } from '../../app/core/gait/tables/steps-arrow.ts'
 import { type Engine, openEngine } from '../../app/main/engine-parts.ts'

@@ -10,6 +10,7 @@ test('the fixture breaks every rule, and every breach is seen', async () => {
   expect(modulesRead).toBe(sourceFiles(join(import.meta.dirname, 'fixture')).length)
   expect([...new Set(violations.map(({ rule }) => rule))].toSorted()).toEqual([
     'app-stands-without-tools',
+    'contract-has-no-rings-of-folders',
     'contract-imports-no-other-layer',
     'contract-imports-only-types-of-core',
     'contract-is-zod-and-orpc',

@@ -3,7 +3,7 @@ import { closeSync, copyFileSync, existsSync, globSync, mkdtempSync, openSync, r
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import Database from 'better-sqlite3'
-import type { FromEngine } from '../../app/contract/shell-channel.ts'
+import type { FromEngine } from '../../app/contract/channels/shell-channel.ts'
 import type { Target } from './needed-packages.ts'
 import { SAMPLE, type Staged } from './stage.ts'
 

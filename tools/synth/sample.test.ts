@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { labManifestSchema } from '../../app/contract/lab-manifest.ts'
+import { labManifestSchema } from '../../app/contract/library/lab-manifest.ts'
 import { checkedRecipe, parseRecipe } from './cli/check-recipe.ts'
 import { STUDIO } from './studio.ts'
 import { planLab } from './write/plan-lab.ts'

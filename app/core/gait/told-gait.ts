@@ -1,4 +1,4 @@
-/** A gait as plain data that JSON holds: the shape that `app/contract/gait.ts` checks. */
+/** A gait as plain data that JSON holds: the shape that `app/contract/gait/gait.ts` checks. */
 import type { MakerParameter } from '../formats/c3d/c3d-analysis.ts'
 import { bySide, type Side } from '../body/joints.ts'
 import { type Angle, ANGLES } from '../body/angles/segment-angles.ts'

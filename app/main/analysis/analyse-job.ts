@@ -1,8 +1,8 @@
 /** From a trial's footage to its skeleton. */
 import type { z } from 'zod'
-import { analysisChoices, type PersonChoice } from '../../contract/analysis.ts'
-import { idSchema } from '../../contract/fields.ts'
-import { poseParams } from '../../contract/pose-estimation.ts'
+import { analysisChoices, type PersonChoice } from '../../contract/analysis/analysis.ts'
+import { idSchema } from '../../contract/basics/fields.ts'
+import { poseParams } from '../../contract/models/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
 import { refuseTooHigh } from '../../core/signal/cut-off-limit.ts'

@@ -1,6 +1,6 @@
 /** What would disagree if a trial were analysed now. */
-import type { Checked } from '../../contract/analysis.ts'
-import { camerasOfFilmsSchema } from '../../contract/reconstruction-tasks.ts'
+import type { Checked } from '../../contract/analysis/analysis.ts'
+import { camerasOfFilmsSchema } from '../../contract/analysis/reconstruction-tasks.ts'
 import type { Remedy } from '../../core/preflight/finding.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { cutOffLimitHz } from '../../core/signal/cut-off-limit.ts'

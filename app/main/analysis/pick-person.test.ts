@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { onTestFinished, expect, test } from 'vitest'
-import type { PersonChoice, Sighting } from '../../contract/analysis.ts'
+import type { PersonChoice, Sighting } from '../../contract/analysis/analysis.ts'
 import { HALPE_26 } from '../../core/body/halpe26.ts'
 import { peopleFromArrow } from '../../core/body/people/people-arrow.ts'
 import { skeletonFromArrow } from '../../core/body/skeleton/skeleton-arrow.ts'

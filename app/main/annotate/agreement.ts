@@ -1,5 +1,5 @@
 /** What two annotators of a dataset agree on, and the frames that a third has to look at. */
-import type { DatasetAgreement, DoubledFrame } from '../../contract/annotate.ts'
+import type { DatasetAgreement, DoubledFrame } from '../../contract/annotate/annotate.ts'
 import { agreementOf, disagreements } from '../../core/annotation/agreement.ts'
 import { farthestOf, hiddenToOne } from '../../core/annotation/farthest.ts'
 import { LEAST_PAIRS } from '../../core/annotation/oks.ts'

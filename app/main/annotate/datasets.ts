@@ -1,7 +1,7 @@
 /** What is labelled here, and how far it is. */
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Dataset, DatasetProgress } from '../../contract/annotate.ts'
+import type { Dataset, DatasetProgress } from '../../contract/annotate/annotate.ts'
 import type { LabelTopology } from '../../core/annotation/label-topology.ts'
 import { nowUs } from '../clock.ts'
 import { agreesTo } from '../lab/consents.ts'

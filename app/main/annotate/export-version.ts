@@ -1,6 +1,6 @@
 /** A version as files for those who train: whoever no longer agrees, and what lies in the bin, is left out of it. */
 import { eq } from 'drizzle-orm'
-import type { ExportedVersion } from '../../contract/annotate.ts'
+import type { ExportedVersion } from '../../contract/annotate/annotate.ts'
 import { boxAbout, isPlaced, type PersonLabel } from '../../core/annotation/label.ts'
 import type { AnnotationSet, Part, SetPerson, SetPicture } from '../../core/formats/annotations/annotation-set.ts'
 import { PARTS } from '../../core/formats/annotations/annotation-set.ts'

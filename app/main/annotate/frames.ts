@@ -1,7 +1,7 @@
 /** Frames that are to be labelled. */
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import type { FrameWay, QueuedFrame } from '../../contract/annotate.ts'
+import type { FrameWay, QueuedFrame } from '../../contract/annotate/annotate.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { agreesTo } from '../lab/consents.ts'
 import { parsed } from '../store/parsed.ts'

@@ -1,6 +1,6 @@
 /** What whoever asks has said of frames: read, and said. */
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import type { LabelledFrame } from '../../contract/annotate.ts'
+import type { LabelledFrame } from '../../contract/annotate/annotate.ts'
 import type { LabelChange } from '../../core/annotation/label-change.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'

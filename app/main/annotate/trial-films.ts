@@ -1,5 +1,5 @@
 /** The films of a trial as they are labelled: with cameras, and with what models have found in them. */
-import type { LabelCamera } from '../../contract/annotate.ts'
+import type { LabelCamera } from '../../contract/annotate/annotate.ts'
 import { newestMade } from '../skeleton/of-trial.ts'
 import { checkTrial } from '../analysis/check-trial.ts'
 import type { WarmWorker } from '../jobs/warm-worker.ts'

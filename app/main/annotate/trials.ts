@@ -1,7 +1,7 @@
 /** Trials whose films are labelled for a dataset. */
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import type { DatasetTrial } from '../../contract/annotate.ts'
+import type { DatasetTrial } from '../../contract/annotate/annotate.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { agreesTo, assertAgreed } from '../lab/consents.ts'
 import { parsed } from '../store/parsed.ts'

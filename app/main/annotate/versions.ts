@@ -1,7 +1,7 @@
 /** Versions of a dataset: which labels, as they are now, parted by person. What was made never changes. */
 import { randomUUID } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import type { DatasetVersion, VersionMade } from '../../contract/annotate.ts'
+import type { DatasetVersion, VersionMade } from '../../contract/annotate/annotate.ts'
 import { type CountedFrame, type Demographics, groupCounts, pointCounts } from '../../core/annotation/balance.ts'
 import { type Shares, splitByAthlete } from '../../core/annotation/split.ts'
 import { ProblemError } from '../../core/problem.ts'

@@ -1,6 +1,6 @@
 /** What was done by whom, as the library keeps it. */
 import { and, count, desc, eq, lt } from 'drizzle-orm'
-import type { AuditEntry, ToldAuditEntry } from '../../contract/audit.ts'
+import type { AuditEntry, ToldAuditEntry } from '../../contract/lab/audit.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'
 import { athlete, audit, user } from '../store/schema.ts'

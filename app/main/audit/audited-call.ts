@@ -1,5 +1,5 @@
 /** What the audit log keeps of a call: that it was made, about whom, the ids that it names and the fields that it changes. Never a name, a note or a number of theirs. */
-import type { AuditEntry } from '../../contract/audit.ts'
+import type { AuditEntry } from '../../contract/lab/audit.ts'
 import { problemOf } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'

@@ -1,6 +1,6 @@
 /** Each entry holds the hash of the one before it: one that is changed, taken out or put in breaks all that follow. */
 import { createHash } from 'node:crypto'
-import type { AuditEntry } from '../../contract/audit.ts'
+import type { AuditEntry } from '../../contract/lab/audit.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 
 export const FIRST_PREVIOUS = '0'.repeat(64)

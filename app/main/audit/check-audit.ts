@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import type { CheckReport } from '../../contract/system.ts'
+import type { CheckReport } from '../../contract/system/system.ts'
 import { listBackups } from '../store/backup.ts'
 import type { LibraryLayout } from '../store/layout.ts'
 import type { Library } from '../store/library.ts'

@@ -1,6 +1,6 @@
 /** Of whom a call speaks, by the ids that it names. */
 import { z } from 'zod'
-import { idSchema } from '../../contract/fields.ts'
+import { idSchema } from '../../contract/basics/fields.ts'
 import type { Library } from '../store/library.ts'
 
 /** `sessionId`, `ids`, `other.trialId`: whatever a call calls so, and what it names; a reference has a name for one. */

@@ -1,7 +1,7 @@
 /** The board in the pictures of each camera; one that fails does not keep the others from theirs. */
-import type { CalibrationWork } from '../../contract/calibration.ts'
-import { foundBoardsSchema } from '../../contract/calibration-tasks.ts'
-import type { Progress } from '../../contract/progress.ts'
+import type { CalibrationWork } from '../../contract/analysis/calibration.ts'
+import { foundBoardsSchema } from '../../contract/analysis/calibration-tasks.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import { problemOf, ProblemError, type Problem } from '../../core/problem.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { MediaRow } from '../library/media.ts'

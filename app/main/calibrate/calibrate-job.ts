@@ -1,7 +1,7 @@
 /** Makes a calibration from a session's own files. It counts once a person puts it to use. */
 import { z } from 'zod'
-import { calibrationWorkSchema, type CalibrationWork } from '../../contract/calibration.ts'
-import { idSchema } from '../../contract/fields.ts'
+import { calibrationWorkSchema, type CalibrationWork } from '../../contract/analysis/calibration.ts'
+import { idSchema } from '../../contract/basics/fields.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'

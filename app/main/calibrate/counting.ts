@@ -1,7 +1,7 @@
 /** The calibration that counts, as its file has it. */
-import { calibrationReadSchema } from '../../contract/calibration-tasks.ts'
+import { calibrationReadSchema } from '../../contract/analysis/calibration-tasks.ts'
 import type { z } from 'zod'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { applyRemedy } from '../../core/preflight/apply-remedy.ts'
 import type { Remedy } from '../../core/preflight/finding.ts'
 import type { Mat3 } from '../../core/math/mat3.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CalibrationWork } from '../../contract/calibration.ts'
+import type { CalibrationWork } from '../../contract/analysis/calibration.ts'
 import { HALPE_26 } from '../../core/body/halpe26.ts'
 import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
 import type { People } from '../../core/body/people/people.ts'

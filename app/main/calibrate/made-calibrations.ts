@@ -2,7 +2,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { calibrationResultSchema, type CalibrationResult, type CalibrationWork, type MadeCalibration } from '../../contract/calibration.ts'
+import { calibrationResultSchema, type CalibrationResult, type CalibrationWork, type MadeCalibration } from '../../contract/analysis/calibration.ts'
 import { nowUs } from '../clock.ts'
 import { found } from '../store/found.ts'
 import type { Library } from '../store/library.ts'

@@ -1,4 +1,4 @@
-import type { CalibrationResult } from '../../contract/calibration.ts'
+import type { CalibrationResult } from '../../contract/analysis/calibration.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { MadeOf } from './made-calibrations.ts'
 

@@ -1,5 +1,5 @@
-import { placedCameraSchema } from '../../contract/calibration-tasks.ts'
-import type { CalibrationWork } from '../../contract/calibration.ts'
+import { placedCameraSchema } from '../../contract/analysis/calibration-tasks.ts'
+import type { CalibrationWork } from '../../contract/analysis/calibration.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { remediesOf } from '../skeleton/of-trial.ts'
 import type { JobContext } from '../jobs/job-kind.ts'

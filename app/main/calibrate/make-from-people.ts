@@ -1,7 +1,7 @@
 /** Cameras adjusted, or found, by the person whom a trial's films show. */
 import type { z } from 'zod'
-import { fromFootageSchema, refinedSchema, type CalibrationWork } from '../../contract/calibration.ts'
-import type { camerasFromFootageParams, refineCamerasParams } from '../../contract/reconstruction-tasks.ts'
+import { fromFootageSchema, refinedSchema, type CalibrationWork } from '../../contract/analysis/calibration.ts'
+import type { camerasFromFootageParams, refineCamerasParams } from '../../contract/analysis/reconstruction-tasks.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { associateTrial } from '../skeleton/associate-trial.ts'
 import { camerasOfTrial, placedFilms, tellPreflight } from '../skeleton/cameras-of-films.ts'

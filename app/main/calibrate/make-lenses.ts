@@ -1,5 +1,5 @@
-import { calibratedLensSchema } from '../../contract/calibration-tasks.ts'
-import type { CalibrationWork } from '../../contract/calibration.ts'
+import { calibratedLensSchema } from '../../contract/analysis/calibration-tasks.ts'
+import type { CalibrationWork } from '../../contract/analysis/calibration.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { eachCamera } from './boards-of-cameras.ts'

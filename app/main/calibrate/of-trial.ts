@@ -1,6 +1,6 @@
 /** The calibration that counts for a trial, and what was made here for it. */
 import type { z } from 'zod'
-import type { calibrationContract } from '../../contract/calibration.ts'
+import type { calibrationContract } from '../../contract/analysis/calibration.ts'
 import { sameCamera } from '../../core/formats/camera-name.ts'
 import { problemOf, ProblemError } from '../../core/problem.ts'
 import type { Camera, Lens } from '../../core/vision/camera.ts'

@@ -1,7 +1,7 @@
 /** Files of a session that may show a board: films, and folders of photos. */
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { calibrationContract } from '../../contract/calibration.ts'
+import type { calibrationContract } from '../../contract/analysis/calibration.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { mediaRow, type MediaRow } from '../library/media.ts'
 import { originalPath } from '../library/originals.ts'

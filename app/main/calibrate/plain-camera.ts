@@ -1,6 +1,6 @@
 /** Cameras as the contract has them, without what else is known of them. */
 import type { z } from 'zod'
-import type { calibratedCameraSchema, lensSchema } from '../../contract/camera.ts'
+import type { calibratedCameraSchema, lensSchema } from '../../contract/basics/camera.ts'
 import type { Camera, Lens } from '../../core/vision/camera.ts'
 
 export function plainLens({ name, widthPx, heightPx, focalXPx, focalYPx, centreXPx, centreYPx, distortion }: Lens): z.infer<typeof lensSchema> {

@@ -1,6 +1,6 @@
 /** What was made and the calibration that counts, as one calibration: cameras that were not touched keep what they have, as far as it still holds. */
-import type { CalibratedLens } from '../../contract/calibration-tasks.ts'
-import type { CalibrationResult } from '../../contract/calibration.ts'
+import type { CalibratedLens } from '../../contract/analysis/calibration-tasks.ts'
+import type { CalibrationResult } from '../../contract/analysis/calibration.ts'
 import type { CalibrationOrigin } from '../../core/formats/calibration/calibration.ts'
 import { sameCamera } from '../../core/formats/camera-name.ts'
 import { ProblemError } from '../../core/problem.ts'

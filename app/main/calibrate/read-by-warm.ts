@@ -1,4 +1,4 @@
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { shortTask } from '../jobs/short-task.ts'
 import type { WarmWorker } from '../jobs/warm-worker.ts'
 import type { Library } from '../store/library.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { verifiedSchema, type verifyParams } from '../../contract/file-tasks.ts'
+import { verifiedSchema, type verifyParams } from '../../contract/library/file-tasks.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
 import { auditOf } from '../audit/check-audit.ts'
 import { scanForErased } from '../erasure/scan-library.ts'

@@ -1,4 +1,4 @@
-import { reportRequestSchema } from '../../contract/report.ts'
+import { reportRequestSchema } from '../../contract/review/report.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
 import { checkTrial } from '../analysis/check-trial.ts'

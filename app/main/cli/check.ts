@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../contract/system.ts'
+import type { CheckReport } from '../../contract/system/system.ts'
 import { startCheck } from '../check/check-job.ts'
 import { checkReport } from '../check/report.ts'
 import type { Command } from './command.ts'

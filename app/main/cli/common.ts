@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import type { Job } from '../../contract/jobs.ts'
+import type { Job } from '../../contract/system/jobs.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { openEngine, type Engine } from '../engine-parts.ts'
 import { libraryLayout } from '../store/layout.ts'

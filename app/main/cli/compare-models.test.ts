@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { PoseComparison } from '../../contract/pose-comparison.ts'
+import type { PoseComparison } from '../../contract/models/pose-comparison.ts'
 import { listSessions } from '../library/sessions.ts'
 import { DOTS, entryOf, fileOf, labFolder } from '../models/testing/model-folder.ts'
 import { openLibrary } from '../store/library.ts'

@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { PoseComparison, PoseScores } from '../../contract/pose-comparison.ts'
+import type { PoseComparison, PoseScores } from '../../contract/models/pose-comparison.ts'
 import { sharePercent } from '../../core/body/comparison/percent.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { startComparison } from '../compare/compare-job.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { gaitSchema, type Gait } from '../../contract/gait.ts'
+import { gaitSchema, type Gait } from '../../contract/gait/gait.ts'
 import { readMot } from '../../core/formats/motion/read-mot.ts'
 import { motLines } from '../../core/formats/motion/write-mot.ts'
 import { coordinatesOf, STRAIGHT } from '../../core/gait/testing/model-walk.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { gaitSchema, type Gait } from '../../contract/gait.ts'
+import { gaitSchema, type Gait } from '../../contract/gait/gait.ts'
 import { seenFeetOf } from '../../core/body/fit/seen-feet.ts'
 import { bySide } from '../../core/body/joints.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'

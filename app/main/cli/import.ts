@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { daySchema, nameSchema } from '../../contract/fields.ts'
-import type { ImportDestination, ImportPlan } from '../../contract/imports.ts'
+import { daySchema, nameSchema } from '../../contract/basics/fields.ts'
+import type { ImportDestination, ImportPlan } from '../../contract/library/imports.ts'
 import { recordedOnWords } from '../../core/formats/recorded-on.ts'
 import { localDay } from '../../core/time/day.ts'
 import type { Engine } from '../engine-parts.ts'

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { InspectedModel, Model } from '../../contract/models.ts'
+import type { InspectedModel, Model } from '../../contract/models/models.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
 import { addModel, type Added } from '../models/add-model.ts'

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../contract/audit.ts'
+import type { AuditEntry } from '../../contract/lab/audit.ts'
 import { note } from '../audit/audit-log.ts'
 import { liveSession } from '../library/live.ts'
 import type { Library } from '../store/library.ts'

@@ -1,5 +1,5 @@
 /** A worker's task for a command that needs no library. */
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { WorkerName } from '../jobs/job-kind.ts'
 import { deathProblem, startWorker, WorkerDied } from '../jobs/worker-process.ts'

@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Posed, posedSchema } from '../../contract/pose-estimation.ts'
+import { type Posed, posedSchema } from '../../contract/models/pose-estimation.ts'
 import { modelsHere } from '../models/list-models.ts'
 import { namedOrUsual } from '../models/named-or-usual.ts'
 import { usableModel } from '../models/usable-model.ts'

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path'
 import { env } from 'node:process'
 import { expect, test, vi } from 'vitest'
-import { gaitSchema, type Gait } from '../../contract/gait.ts'
+import { gaitSchema, type Gait } from '../../contract/gait/gait.ts'
 import { motLines } from '../../core/formats/motion/write-mot.ts'
 import { coordinatesOf, STRAIGHT } from '../../core/gait/testing/model-walk.ts'
 import '../testing/lent-workers.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../contract/references.ts'
+import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../contract/gait/references.ts'
 import type { TitleOf } from '../../core/norms/gate/method-words.ts'
 import { peopleWords } from '../../core/norms/references/people-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'

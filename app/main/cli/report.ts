@@ -1,5 +1,5 @@
 import { copyFile, cp } from 'node:fs/promises'
-import { type ReportExport, type ReportRequest, reportKinds, reportLanguages, reportPapers } from '../../contract/report.ts'
+import { type ReportExport, type ReportRequest, reportKinds, reportLanguages, reportPapers } from '../../contract/review/report.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Engine } from '../engine-parts.ts'
 import { likestTrial } from '../gait/compared-with.ts'

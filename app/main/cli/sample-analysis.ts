@@ -1,5 +1,5 @@
 /** From the films of a lab folder that has come in to their skeletons. */
-import type { Model } from '../../contract/models.ts'
+import type { Model } from '../../contract/models/models.ts'
 import { type Problem } from '../../core/problem.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
 import { analysisOf } from '../skeleton/of-trial.ts'

@@ -1,4 +1,4 @@
-import { eventKindSchema } from '../../contract/event-tasks.ts'
+import { eventKindSchema } from '../../contract/library/event-tasks.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'
 import { foundClocks, type FoundClocks } from '../clocks/found-clocks.ts'

@@ -1,8 +1,8 @@
 /** Clocks of films, by what all of them hear or see flash. */
 import { z } from 'zod'
-import { eventKindSchema, foundClocksSchema, type EventKind } from '../../contract/event-tasks.ts'
-import { idSchema } from '../../contract/fields.ts'
-import type { Progress } from '../../contract/progress.ts'
+import { eventKindSchema, foundClocksSchema, type EventKind } from '../../contract/library/event-tasks.ts'
+import { idSchema } from '../../contract/basics/fields.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import { videoFactsOf } from '../../core/media/video-facts.ts'
 import { FFMPEG_NEEDED } from '../../core/media/ffmpeg-needed.ts'
 import { ProblemError } from '../../core/problem.ts'

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import type { EventKind } from '../../contract/event-tasks.ts'
+import type { EventKind } from '../../contract/library/event-tasks.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
 import { Scheduler } from '../jobs/scheduler.ts'
 import { setClocks } from '../library/clocks.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { foundClocksOutSchema } from '../../contract/footage.ts'
+import { foundClocksOutSchema } from '../../contract/library/footage.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { jobRow } from '../jobs/store.ts'
 import type { Library } from '../store/library.ts'

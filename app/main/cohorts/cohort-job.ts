@@ -1,9 +1,9 @@
 /** A reference of the gaits of several people, of whom every one has agreed to be part of one. */
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { cohortParams } from '../../contract/cohort-tasks.ts'
-import { idSchema } from '../../contract/fields.ts'
-import type { Athlete } from '../../contract/library.ts'
+import type { cohortParams } from '../../contract/gait/cohort-tasks.ts'
+import { idSchema } from '../../contract/basics/fields.ts'
+import type { Athlete } from '../../contract/library/library.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import { withoutWalk } from '../../core/norms/references/cohort-words.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'

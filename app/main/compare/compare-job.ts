@@ -1,9 +1,9 @@
 /** Two models' poses of a trial's films, held against the truth or each other. */
 import { z } from 'zod'
-import { idSchema } from '../../contract/fields.ts'
-import { modelIdSchema } from '../../contract/models.ts'
-import type { comparePosesParams, JudgedModel } from '../../contract/pose-comparison.ts'
-import { posedSchema } from '../../contract/pose-estimation.ts'
+import { idSchema } from '../../contract/basics/fields.ts'
+import { modelIdSchema } from '../../contract/models/models.ts'
+import type { comparePosesParams, JudgedModel } from '../../contract/models/pose-comparison.ts'
+import { posedSchema } from '../../contract/models/pose-estimation.ts'
 import { videoFactsOf } from '../../core/media/video-facts.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { newestMadeWith } from '../skeleton/of-trial.ts'

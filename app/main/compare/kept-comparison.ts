@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { poseComparisonSchema, type keptComparisonSchema } from '../../contract/pose-comparison.ts'
+import { poseComparisonSchema, type keptComparisonSchema } from '../../contract/models/pose-comparison.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { and, desc, eq, isNull, or } from 'drizzle-orm'
-import type { TruthFile } from '../../contract/pose-comparison.ts'
+import type { TruthFile } from '../../contract/models/pose-comparison.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { originalOf } from '../library/originals.ts'
 import { readContents } from '../sample/contents.ts'

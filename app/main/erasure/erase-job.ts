@@ -1,6 +1,6 @@
 import { isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { idSchema } from '../../contract/fields.ts'
+import { idSchema } from '../../contract/basics/fields.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { makeAgain } from '../cohorts/cohort-job.ts'
 import type { PromptGait } from '../gait/prompt-gait.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
-import type { CheckReport } from '../../contract/system.ts'
+import type { CheckReport } from '../../contract/system/system.ts'
 import { filesBelow } from '../store/files-below.ts'
 import type { Library } from '../store/library.ts'
 import { erasure } from '../store/schema.ts'

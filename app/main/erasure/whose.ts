@@ -1,6 +1,6 @@
 /** What of a database is one person's. */
 import type { Database } from 'better-sqlite3'
-import type { ReportComments } from '../../contract/report.ts'
+import type { ReportComments } from '../../contract/review/report.ts'
 import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
 import { clinicalTexts, type Clinical } from '../../core/lab/clinical.ts'
 import { splitWords } from '../../core/lab/word-runs.ts'

@@ -1,6 +1,6 @@
 /** The norm or cohort that a gait is held against: what a person has chosen, else what was measured most alike. */
 import { createHash } from 'node:crypto'
-import type { Gait } from '../../contract/gait.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
 import { bySide } from '../../core/body/joints.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { Measurement } from '../../core/norms/gate/measurement.ts'

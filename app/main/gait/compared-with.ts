@@ -1,5 +1,5 @@
 /** A trial against another of the same person that somebody has picked: an earlier or a later session, or another trial of the same one. */
-import type { Compared, OtherTrial } from '../../contract/compared-with.ts'
+import type { Compared, OtherTrial } from '../../contract/gait/compared-with.ts'
 import { gateToSession } from '../../core/norms/gate/gate.ts'
 import { shapeOnlyOf } from '../../core/norms/gate/shape-only.ts'
 import { ProblemError } from '../../core/problem.ts'

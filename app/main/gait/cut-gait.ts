@@ -1,7 +1,7 @@
 /** A trial's strides: its steps put right, and the curves from step to step. */
 import type { z } from 'zod'
-import type { cyclesParams } from '../../contract/analyse-tasks.ts'
-import type { Gait } from '../../contract/gait.ts'
+import type { cyclesParams } from '../../contract/gait/analyse-tasks.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
 import { USUAL_OFFSETS } from '../../core/gait/events/usual-offsets.ts'
 import { measuredLegLength } from '../../core/norms/gate/leg-length.ts'
 import { ageOn, type LegLength } from '../../core/norms/gate/measurement.ts'

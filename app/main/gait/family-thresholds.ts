@@ -1,7 +1,7 @@
 /** What has been simulated once is not simulated again, by another worker or after a restart either. */
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { familyThresholdSchema } from '../../contract/analyse-tasks.ts'
+import type { familyThresholdSchema } from '../../contract/gait/analyse-tasks.ts'
 import { STAGE_VERSIONS } from '../jobs/stages.ts'
 import type { Library } from '../store/library.ts'
 import { familyThreshold } from '../store/schema.ts'

@@ -1,7 +1,7 @@
 /** The stage `deviations`: a trial as it was cut, and what it is held against, to what differs. */
 import type { z } from 'zod'
-import { type deviationsParams, deviationsSummary } from '../../contract/analyse-tasks.ts'
-import type { Gait } from '../../contract/gait.ts'
+import { type deviationsParams, deviationsSummary } from '../../contract/gait/analyse-tasks.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
 import type { VariedSkeleton } from '../skeleton/varied-skeletons.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { getAthlete } from '../library/athletes.ts'

@@ -1,5 +1,5 @@
 /** Forces that were measured beside a trial's movement, in a file of their own. */
-import type { ForcesOfTrial } from '../../contract/footage.ts'
+import type { ForcesOfTrial } from '../../contract/library/footage.ts'
 import { type Clock, clocksOf, isGivenClock } from '../library/clocks.ts'
 import { originalOf } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'

@@ -1,9 +1,9 @@
 /** Gaits, and steps as they were found, from their artifacts. */
 import { readFile } from 'node:fs/promises'
-import { gaitPieceSchema, wholeGaitSchema } from '../../contract/analyse-tasks.ts'
-import { controlSetSchema } from '../../contract/cohort-tasks.ts'
-import { type Gait, gaitSchema } from '../../contract/gait.ts'
-import { referenceSchema } from '../../contract/references.ts'
+import { gaitPieceSchema, wholeGaitSchema } from '../../contract/gait/analyse-tasks.ts'
+import { controlSetSchema } from '../../contract/gait/cohort-tasks.ts'
+import { type Gait, gaitSchema } from '../../contract/gait/gait.ts'
+import { referenceSchema } from '../../contract/gait/references.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'
 import { joinedPieces } from '../../core/gait/tables/pieces.ts'

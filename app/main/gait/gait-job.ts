@@ -1,6 +1,6 @@
 /** The gait of a trial whose movement is there already: of markers, or of a skeleton once more. */
 import { z } from 'zod'
-import { idSchema } from '../../contract/fields.ts'
+import { idSchema } from '../../contract/basics/fields.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'

@@ -1,6 +1,6 @@
 /** The newest gait of a trial as a window gets it, and what makes it stale. */
-import type { Gait } from '../../contract/gait.ts'
-import type { EarlierSession, SentGait, TrialGait } from '../../contract/trial-gait.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
+import type { EarlierSession, SentGait, TrialGait } from '../../contract/gait/trial-gait.ts'
 import type { STALE_NOTES } from '../../core/notes/english/stale.ts'
 import { said, saidInEnglish } from '../../core/notes/notes.ts'
 import { analysisOf } from '../skeleton/of-trial.ts'

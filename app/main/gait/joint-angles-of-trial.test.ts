@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Gait } from '../../contract/gait.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
 import { readMot } from '../../core/formats/motion/read-mot.ts'
 import { motLines } from '../../core/formats/motion/write-mot.ts'
 import { createAthlete } from '../library/athletes.ts'

@@ -1,9 +1,9 @@
 /** What a gait is made from, as it is kept beside it: whether it still is what would be made says whether it is stale. */
 import { z } from 'zod'
-import { gaitKindSchema, upAxisSchema } from '../../contract/fields.ts'
-import type { Gait } from '../../contract/gait.ts'
-import { eventEditSchema, excludedStrideSchema } from '../../contract/gait-choices.ts'
-import { stepsBy } from '../../contract/library.ts'
+import { gaitKindSchema, upAxisSchema } from '../../contract/basics/fields.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
+import { eventEditSchema, excludedStrideSchema } from '../../contract/gait/gait-choices.ts'
+import { stepsBy } from '../../contract/library/library.ts'
 import type { STALE_NOTES } from '../../core/notes/english/stale.ts'
 import { STAGE_VERSIONS } from '../jobs/stages.ts'
 import { getAthlete } from '../library/athletes.ts'

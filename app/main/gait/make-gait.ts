@@ -1,8 +1,8 @@
 /** From a trial's movement to its gait, and to what differs from the same person's earlier ones. */
 import type { z } from 'zod'
-import type { deviationsParams } from '../../contract/analyse-tasks.ts'
-import type { Gait } from '../../contract/gait.ts'
-import type { Progress } from '../../contract/progress.ts'
+import type { deviationsParams } from '../../contract/gait/analyse-tasks.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import { areSidesExchanged } from '../../core/gait/exchanged-sides.ts'
 import { isOfKeypoints } from '../../core/gait/angles/untold-angles.ts'

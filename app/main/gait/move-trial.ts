@@ -1,6 +1,6 @@
 /** From a trial's movement to the angles of every frame, and the steps that are seen in them: by movement, and by plates beside it. */
 import type { z } from 'zod'
-import { type kinematicsParams, kinematicsSchema, type plateStepsParams, plateStepsSchema } from '../../contract/analyse-tasks.ts'
+import { type kinematicsParams, kinematicsSchema, type plateStepsParams, plateStepsSchema } from '../../contract/gait/analyse-tasks.ts'
 import { modelIn } from '../../core/pose/made-by.ts'
 import type { TaughtOffset } from '../../core/gait/events/lab-offsets.ts'
 import { noted } from '../../core/notes/notes.ts'

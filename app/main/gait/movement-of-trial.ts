@@ -1,7 +1,7 @@
 /** What a trial's gait is made from: the skeleton of its films, else a file that holds movement. */
 import { extname } from 'node:path'
 import { z } from 'zod'
-import type { kinematicsParams } from '../../contract/analyse-tasks.ts'
+import type { kinematicsParams } from '../../contract/gait/analyse-tasks.ts'
 import { MARKER_FILES } from '../../core/formats/motion/marker-files.ts'
 import { areAnglesIn } from '../../core/formats/motion/coordinate-names.ts'
 import { areMarkersIn } from '../../core/formats/motion/mot-markers.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Gait } from '../../contract/gait.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
 import { keepGait } from './kept-gait.ts'
 import type { MadeFrom } from './made-from.ts'
 import { createAthlete } from '../library/athletes.ts'

@@ -1,6 +1,6 @@
 /** One person over sessions, from gaits that are kept. */
-import type { Gait } from '../../contract/gait.ts'
-import type { Series } from '../../contract/review.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
+import type { Series } from '../../contract/review/review.ts'
 import { SIDES, type Side } from '../../core/body/joints.ts'
 import { trendsOf } from '../../core/review/trends.ts'
 import { gaitIn } from './gait-files.ts'

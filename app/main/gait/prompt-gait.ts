@@ -1,9 +1,9 @@
 /** What follows from a person's decision about a gait, while they wait: by a worker that is kept warm, without a job. Whether findings hold is tried afterwards, by another. */
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import type { Compared } from '../../contract/compared-with.ts'
-import type { ProposedPlatesClock } from '../../contract/footage.ts'
-import type { TrialGait } from '../../contract/trial-gait.ts'
+import type { Compared } from '../../contract/gait/compared-with.ts'
+import type { ProposedPlatesClock } from '../../contract/library/footage.ts'
+import type { TrialGait } from '../../contract/gait/trial-gait.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Log } from '../log.ts'
 import { runStage } from '../jobs/run-stage.ts'

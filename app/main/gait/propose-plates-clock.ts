@@ -1,7 +1,7 @@
 /** Where the clock of a trial's force plates lies, as a proposal: nobody's word yet. */
 import type { z } from 'zod'
-import type { platesClockParams } from '../../contract/analyse-tasks.ts'
-import { platesClockSchema, type ProposedPlatesClock } from '../../contract/footage.ts'
+import type { platesClockParams } from '../../contract/gait/analyse-tasks.ts'
+import { platesClockSchema, type ProposedPlatesClock } from '../../contract/library/footage.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { TrialPlace } from '../trial/place.ts'

@@ -1,5 +1,5 @@
 /** Which norms and cohorts there are to hold a trial against, and what the gate says of each. */
-import type { TrialReferences } from '../../contract/trial-gait.ts'
+import type { TrialReferences } from '../../contract/gait/trial-gait.ts'
 import { shapeOnlyOf } from '../../core/norms/gate/shape-only.ts'
 import { byLikeness, ownComeFirst } from '../../core/norms/references/most-alike.ts'
 import { titlesIn } from '../models/title-of-model.ts'

@@ -1,6 +1,6 @@
 /** Who stands still in the same session: what sets a walking body's lengths, and what is 0°. */
 import type { z } from 'zod'
-import type { kinematicsParams } from '../../contract/analyse-tasks.ts'
+import type { kinematicsParams } from '../../contract/gait/analyse-tasks.ts'
 import { type Lacking, lacking } from '../../core/gait/standing-findings.ts'
 import { trialsOfSession } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'

@@ -1,4 +1,4 @@
-import type { PrintHow } from '../../contract/print.ts'
+import type { PrintHow } from '../../contract/channels/print.ts'
 
 /** A page that nobody sees, for work that needs a browser. */
 export interface HiddenPage {

@@ -1,6 +1,6 @@
 /** A page of a headless browser as a PDF, through its debugging pipe. */
 import { open } from 'node:fs/promises'
-import type { PrintHow } from '../../contract/print.ts'
+import type { PrintHow } from '../../contract/channels/print.ts'
 import type { DevTools } from './devtools.ts'
 
 export async function printByDevTools(browser: DevTools, origin: string, file: string, { paper, marginsIn, header, footer }: PrintHow): Promise<void> {

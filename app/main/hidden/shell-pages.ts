@@ -1,5 +1,5 @@
-import type { PrintHow } from '../../contract/print.ts'
-import type { FromEngine } from '../../contract/shell-channel.ts'
+import type { PrintHow } from '../../contract/channels/print.ts'
+import type { FromEngine } from '../../contract/channels/shell-channel.ts'
 import type { HiddenPage } from './hidden-page.ts'
 
 /** Hidden pages that the shell lends, over the parent channel. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import { idSchema, sha256Schema } from '../../contract/fields.ts'
+import { idSchema, sha256Schema } from '../../contract/basics/fields.ts'
 import { routes, SHOWN_USER } from '../../contract/routes.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { ProblemError } from '../../core/problem.ts'

@@ -1,6 +1,6 @@
 /** Every call of the contract: what one must be allowed to make it, and what the audit log keeps of it. A call without a rule does not compile. */
 import type { AnyContractProcedure } from '@orpc/contract'
-import type { AuditEntry } from '../../contract/audit.ts'
+import type { AuditEntry } from '../../contract/lab/audit.ts'
 import type { contract } from '../../contract/contract.ts'
 import type { Right } from '../../core/lab/roles.ts'
 

@@ -1,5 +1,5 @@
 import { ORPCError, ValidationError } from '@orpc/server'
-import { problemSchema } from '../../contract/problem.ts'
+import { problemSchema } from '../../contract/basics/problem.ts'
 import { problemOf, type Problem } from '../../core/problem.ts'
 import { statusOf } from '../serving/statuses.ts'
 

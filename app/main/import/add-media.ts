@@ -1,7 +1,7 @@
 /** Rows of files that have taken their places among the originals. */
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { inspectionSchema } from '../../contract/file-tasks.ts'
+import type { inspectionSchema } from '../../contract/library/file-tasks.ts'
 import type { Library } from '../store/library.ts'
 import { file, media, mediaFile } from '../store/schema.ts'
 import type { Placed } from './place-original.ts'

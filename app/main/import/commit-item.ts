@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull, or } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { takenInSchema } from '../../contract/file-tasks.ts'
+import type { takenInSchema } from '../../contract/library/file-tasks.ts'
 import { nowUs } from '../clock.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { openPreparations } from '../jobs/store.ts'

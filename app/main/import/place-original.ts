@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { takenInSchema } from '../../contract/file-tasks.ts'
+import type { takenInSchema } from '../../contract/library/file-tasks.ts'
 import type { Library } from '../store/library.ts'
 import { file } from '../store/schema.ts'
 

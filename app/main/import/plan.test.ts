@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ImportPlan } from '../../contract/imports.ts'
+import type { ImportPlan } from '../../contract/library/imports.ts'
 import { putInBin } from '../library/bin.ts'
 import { temporaryEngine, imported, previewOf } from '../testing/engine.ts'
 import { ffmpeg, makeClip, NO_FFMPEG } from '../testing/clips.ts'

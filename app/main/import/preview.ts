@@ -1,4 +1,4 @@
-import type { ImportPlan } from '../../contract/imports.ts'
+import type { ImportPlan } from '../../contract/library/imports.ts'
 import type { WarmWorker } from '../jobs/warm-worker.ts'
 import type { Library } from '../store/library.ts'
 import type { Grants } from './grants.ts'

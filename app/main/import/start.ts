@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { z } from 'zod'
-import type { ImportDestination, importsContract } from '../../contract/imports.ts'
+import type { ImportDestination, importsContract } from '../../contract/library/imports.ts'
 import { isOfSetUp, recordingsOf } from '../../core/formats/recordings.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Progress } from '../../contract/progress.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import type { JobContext, PerformerName, TaskRequest } from './job-kind.ts'
 import type { Performer } from './worker-process.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Progress } from '../../contract/progress.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import type { Library } from '../store/library.ts'
 import type { RunRow, StageRequest } from './runs.ts'
 

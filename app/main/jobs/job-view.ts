@@ -1,5 +1,5 @@
-import type { Job } from '../../contract/jobs.ts'
-import type { Progress } from '../../contract/progress.ts'
+import type { Job } from '../../contract/system/jobs.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import { problemOf } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import type { JobKind } from './job-kind.ts'

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { WorkerName } from './job-kind.ts'
 import { keptWorkers } from './kept-workers.ts'

@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { problemOf } from '../../core/problem.ts'
 import { removeIfStray } from '../store/unused.ts'
 import { hashFile, settle } from '../store/artifacts.ts'

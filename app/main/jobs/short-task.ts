@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import type { Library } from '../store/library.ts'
 import type { WarmWorker } from './warm-worker.ts'
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, desc, eq, inArray, isNotNull, sql as raw } from 'drizzle-orm'
 import type { Problem } from '../../core/problem.ts'
-import type { Progress } from '../../contract/progress.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import { found } from '../store/found.ts'
 import { nowUs } from '../clock.ts'
 import { actorName, actorNow } from '../acting.ts'

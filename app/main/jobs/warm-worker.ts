@@ -1,4 +1,4 @@
-import type { Task, TaskResult } from '../../contract/worker-channel.ts'
+import type { Task, TaskResult } from '../../contract/channels/worker-channel.ts'
 import { type Problem, ProblemError } from '../../core/problem.ts'
 import { Aborted, type Performer, startWorker, WorkerDied, type WorkerProcess, type WorkerSettings } from './worker-process.ts'
 

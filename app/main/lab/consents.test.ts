@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CalibrationWork } from '../../contract/calibration.ts'
+import type { CalibrationWork } from '../../contract/analysis/calibration.ts'
 import { startAnalysis } from '../analysis/analyse-job.ts'
 import { startCalibration } from '../calibrate/calibrate-job.ts'
 import { startFindingClocks } from '../clocks/find-clocks-job.ts'

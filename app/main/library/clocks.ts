@@ -1,6 +1,6 @@
 /** Where cameras, and force plates in files of their own, lie on session time. */
 import { eq, inArray } from 'drizzle-orm'
-import type { FootageCamera, SetClock } from '../../contract/footage.ts'
+import type { FootageCamera, SetClock } from '../../contract/library/footage.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
 import { media, stream } from '../store/schema.ts'

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, isNull, or } from 'drizzle-orm'
-import type { Media, MediaDetail } from '../../contract/library.ts'
+import type { Media, MediaDetail } from '../../contract/library/library.ts'
 import type { Library } from '../store/library.ts'
 import { file, media, mediaFile, runInput, runOutput, run, trial } from '../store/schema.ts'
 import { runsMadeFrom } from '../jobs/runs.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DiskUse } from '../../contract/system.ts'
+import type { DiskUse } from '../../contract/system/system.ts'
 import type { Library } from '../store/library.ts'
 
 export function diskUse(library: Library): DiskUse {

@@ -1,7 +1,7 @@
 /** The contract's calls on models. */
 import { basename } from 'node:path'
 import { type Problem, ProblemError } from '../../core/problem.ts'
-import type { OwnModel } from '../../contract/models.ts'
+import type { OwnModel } from '../../contract/models/models.ts'
 import type { Grants } from '../import/grants.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import type { Library } from '../store/library.ts'

@@ -1,7 +1,7 @@
 /** Every model that some folder's manifest describes. */
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
-import { modelEntrySchema, type ModelEntry } from '../../contract/models.ts'
+import { modelEntrySchema, type ModelEntry } from '../../contract/models/models.ts'
 import { type Problem, ProblemError } from '../../core/problem.ts'
 import { faultIn } from '../schema-fault.ts'
 import type { ModelFolder } from './folders.ts'

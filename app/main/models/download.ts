@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { ModelFile } from '../../contract/models.ts'
+import type { ModelFile } from '../../contract/models/models.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { settle } from '../store/artifacts.ts'
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { modelIdSchema, type ModelEntry } from '../../contract/models.ts'
+import { modelIdSchema, type ModelEntry } from '../../contract/models/models.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext, JobKind, NewJob } from '../jobs/job-kind.ts'
 import type { Library } from '../store/library.ts'

@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../../contract/models.ts'
+import type { ModelEntry } from '../../contract/models/models.ts'
 
 /** What a person can do to have all of a model here. */
 export function howToGet({ id, embedded, files }: Pick<ModelEntry, 'id' | 'embedded' | 'files'>): string {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Model, ModelEntry } from '../../contract/models.ts'
+import type { Model, ModelEntry } from '../../contract/models/models.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Machine } from '../jobs/job-kind.ts'
 import type { Library } from '../store/library.ts'

@@ -1,7 +1,7 @@
 /** Where each file of a model lies, and whether it is what it should be. */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ModelEntry, ModelFile } from '../../contract/models.ts'
+import type { ModelEntry, ModelFile } from '../../contract/models/models.ts'
 import { hashFile } from '../store/artifacts.ts'
 import type { ModelFolder } from './folders.ts'
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { modelManifestSchema } from '../../contract/models.ts'
+import { modelManifestSchema } from '../../contract/models/models.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { faultIn } from '../schema-fault.ts'
 

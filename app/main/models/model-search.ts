@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { modelSearchSchema, type ModelSearch } from '../../contract/model-search.ts'
+import { modelSearchSchema, type ModelSearch } from '../../contract/models/model-search.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { faultIn } from '../schema-fault.ts'
 import { describedModel, readCatalogue } from './catalogue.ts'

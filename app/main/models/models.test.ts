@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSyn
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Model } from '../../contract/models.ts'
+import type { Model } from '../../contract/models/models.ts'
 import { ANGLES } from '../../core/body/angles/segment-angles.ts'
 import type { Engine } from '../engine-parts.ts'
 import type { Machine } from '../jobs/job-kind.ts'

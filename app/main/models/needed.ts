@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../../contract/models.ts'
+import type { ModelEntry } from '../../contract/models/models.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ModelFolder } from './folders.ts'
 import { isEmbedded, isHere, locateFiles, type LocatedFile } from './located.ts'

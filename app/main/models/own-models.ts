@@ -1,7 +1,7 @@
 /** Models that a person has added and described: the library's own manifest. */
 import { extname } from 'node:path'
-import { modelEntrySchema, ownModelSchema, type InspectedModel, type ModelEntry, type OwnModel } from '../../contract/models.ts'
-import type { EstimatorId } from '../../contract/pose-estimation.ts'
+import { modelEntrySchema, ownModelSchema, type InspectedModel, type ModelEntry, type OwnModel } from '../../contract/models/models.ts'
+import type { EstimatorId } from '../../contract/models/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { faultIn } from '../schema-fault.ts'
 import type { LibraryLayout } from '../store/layout.ts'

@@ -1,6 +1,6 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ModelEntry } from '../../contract/models.ts'
+import type { ModelEntry } from '../../contract/models/models.ts'
 import { partOf } from './download.ts'
 
 /** A model's files, also those half there, and the folders that were theirs alone. */

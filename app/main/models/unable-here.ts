@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../../contract/models.ts'
+import type { ModelEntry } from '../../contract/models/models.ts'
 import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Machine } from '../jobs/job-kind.ts'

@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../../contract/models.ts'
+import type { ModelEntry } from '../../contract/models/models.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
 import { describedModel, readCatalogue } from './catalogue.ts'

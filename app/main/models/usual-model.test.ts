@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { ModelEntry } from '../../contract/models.ts'
+import type { ModelEntry } from '../../contract/models/models.ts'
 import type { Machine } from '../jobs/job-kind.ts'
 import { problemFrom, temporaryLibrary } from '../testing/library.ts'
 import type { ModelFolder } from './folders.ts'

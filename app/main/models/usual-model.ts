@@ -1,5 +1,5 @@
 /** Which of several models is taken where nobody names one: manifests list them from the best on. */
-import type { Model } from '../../contract/models.ts'
+import type { Model } from '../../contract/models/models.ts'
 
 /** What comes with the program is for where there is no other. */
 export function bestFirst<M>(models: readonly M[], isEmbedded: (model: M) => boolean): M[] {

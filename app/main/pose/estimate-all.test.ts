@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Progress } from '../../contract/progress.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { mediaRow } from '../library/media.ts'

@@ -1,5 +1,5 @@
 /** The stage `pose` of all films of a trial. */
-import type { Progress } from '../../contract/progress.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import type { JobContext, StageRun } from '../jobs/job-kind.ts'
 import { namedOrUsual } from '../models/named-or-usual.ts'
 import { type Choices, estimatePoses, type Film } from './estimate-poses.ts'

@@ -1,9 +1,9 @@
 /** The task `pose` by MediaPipe, in a hidden page: batch by batch onto the disk, and all of them as one table at the end. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Posed, type PoseTask, poseTaskSchema } from '../../contract/pose-estimation.ts'
-import type { Progress } from '../../contract/progress.ts'
-import type { Task, TaskResult } from '../../contract/worker-channel.ts'
+import { type Posed, type PoseTask, poseTaskSchema } from '../../contract/models/pose-estimation.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
+import type { Task, TaskResult } from '../../contract/channels/worker-channel.ts'
 import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'

@@ -1,7 +1,7 @@
 /** The stage `pose` of one film of the library, whoever estimates. */
 import { z } from 'zod'
-import type { PoseParams, PoseSource } from '../../contract/pose-estimation.ts'
-import type { Progress } from '../../contract/progress.ts'
+import type { PoseParams, PoseSource } from '../../contract/models/pose-estimation.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { videoFactsOf } from '../../core/media/video-facts.ts'
 import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'

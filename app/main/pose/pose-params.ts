@@ -1,4 +1,4 @@
-import type { PoseParams } from '../../contract/pose-estimation.ts'
+import type { PoseParams } from '../../contract/models/pose-estimation.ts'
 import type { KnownModel } from '../models/usable-model.ts'
 import { workerChoices, type WorkerChoices } from './worker-choices.ts'
 

@@ -1,7 +1,7 @@
 /** One hidden page, from its opening to its end. */
-import type { PoseTask } from '../../contract/pose-estimation.ts'
-import type { PosePageJob, ToPosePage } from '../../contract/pose-page.ts'
-import type { Progress } from '../../contract/progress.ts'
+import type { PoseTask } from '../../contract/models/pose-estimation.ts'
+import type { PosePageJob, ToPosePage } from '../../contract/channels/pose-page.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import { peopleFromArrow } from '../../core/body/people/people-arrow.ts'
 import { poseProgress } from '../../core/pose/pose-progress.ts'
 import { ProblemError } from '../../core/problem.ts'

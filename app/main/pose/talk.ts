@@ -1,6 +1,6 @@
 /** One page's work, as the engine hears of it. */
 import type { RawData, WebSocket } from 'ws'
-import { type BatchNote, type FromPosePage, fromPosePageSchema, type ToPosePage } from '../../contract/pose-page.ts'
+import { type BatchNote, type FromPosePage, fromPosePageSchema, type ToPosePage } from '../../contract/channels/pose-page.ts'
 import { ProblemError } from '../../core/problem.ts'
 
 interface Listener {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { ModelEntry } from '../../contract/models.ts'
-import type { WorkerPose } from '../../contract/pose-tasks.ts'
+import type { ModelEntry } from '../../contract/models/models.ts'
+import type { WorkerPose } from '../../contract/models/pose-tasks.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { addedTensorflow } from '../models/tensorflow.ts'
 

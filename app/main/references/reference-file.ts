@@ -1,5 +1,5 @@
 /** A reference as a file: JSON that says what it is, each curve on lines of its own. */
-import { MOST_REFERENCE_BYTES, referenceFileSchema } from '../../contract/references.ts'
+import { MOST_REFERENCE_BYTES, referenceFileSchema } from '../../contract/gait/references.ts'
 import { ANGLES } from '../../core/body/angles/segment-angles.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import { faultOfPeople } from '../../core/norms/references/people-agree.ts'

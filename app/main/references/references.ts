@@ -1,7 +1,7 @@
 /** The references that curves can be held against here: those that come with the program, and those of the library. */
 import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
-import type { ReferenceSummary } from '../../contract/references.ts'
+import type { ReferenceSummary } from '../../contract/gait/references.ts'
 import { SIDES } from '../../core/body/joints.ts'
 import { ANGLES } from '../../core/body/angles/segment-angles.ts'
 import { curvesOfSide, type Reference } from '../../core/norms/references/reference.ts'

@@ -1,6 +1,6 @@
 /** Whether the people of a cohort would come out otherwise now than when it was made. */
 import { createHash } from 'node:crypto'
-import type { ReferenceSummary } from '../../contract/references.ts'
+import type { ReferenceSummary } from '../../contract/gait/references.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
 import type { Reference } from '../../core/norms/references/reference.ts'

@@ -1,8 +1,8 @@
 /** Everything behind a report, as files of one folder. */
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ReportData } from '../../contract/report.ts'
-import type { TrialGait } from '../../contract/trial-gait.ts'
+import type { ReportData } from '../../contract/review/report.ts'
+import type { TrialGait } from '../../contract/gait/trial-gait.ts'
 import { csvOf } from '../../core/formats/writing/csv-of.ts'
 import { MEANT_FOR } from '../../core/pose/embedded-model.ts'
 import { modelsForTrying } from '../../core/report/cautions.ts'

@@ -1,7 +1,7 @@
 /** What people have decided about a trial's findings, and stands. */
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import type { ReportTrial } from '../../contract/report.ts'
-import { deviationSchema } from '../../contract/deviation.ts'
+import type { ReportTrial } from '../../contract/review/report.ts'
+import { deviationSchema } from '../../contract/gait/deviation.ts'
 import type { Library } from '../store/library.ts'
 import { decision, finding, findingComment, findingVersion, user } from '../store/schema.ts'
 import { ofTrial, type TrialPlace } from '../trial/place.ts'

@@ -1,8 +1,8 @@
 /** The task `report-pictures`: each finding as a PNG, or all of them one after the other as a film. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ReportPageJob } from '../../contract/report-page.ts'
-import type { Task, TaskResult } from '../../contract/worker-channel.ts'
+import type { ReportPageJob } from '../../contract/channels/report-page.ts'
+import type { Task, TaskResult } from '../../contract/channels/worker-channel.ts'
 import { plainFileName } from '../../core/formats/writing/safe-file-name.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { encodeClip } from './encode-clip.ts'

@@ -1,6 +1,6 @@
 /** How a person's parameters were in the earlier sessions that a gait is held against. */
-import type { ReportTrial } from '../../contract/report.ts'
-import type { TrialGait } from '../../contract/trial-gait.ts'
+import type { ReportTrial } from '../../contract/review/report.ts'
+import type { TrialGait } from '../../contract/gait/trial-gait.ts'
 import { bySide } from '../../core/body/joints.ts'
 import { meanOf } from '../../core/math/mean.ts'
 import type { PromptGait } from '../gait/prompt-gait.ts'

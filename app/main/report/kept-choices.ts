@@ -1,6 +1,6 @@
 /** How this lab's reports look, and what was written for those of one trial. */
 import { eq } from 'drizzle-orm'
-import { type ReportComments, type ReportLogo, reportSections, type ReportTemplate, reportTemplateSchema } from '../../contract/report.ts'
+import { type ReportComments, type ReportLogo, reportSections, type ReportTemplate, reportTemplateSchema } from '../../contract/review/report.ts'
 import { wholeOrder } from '../../core/report/template.ts'
 import { recordChange } from '../library/history.ts'
 import type { Library } from '../store/library.ts'

@@ -1,6 +1,6 @@
 /** The picture that stands in the head of every report of this lab. */
 import { readFile } from 'node:fs/promises'
-import type { ReportLogo } from '../../contract/report.ts'
+import type { ReportLogo } from '../../contract/review/report.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Grants } from '../import/grants.ts'
 import type { Library } from '../store/library.ts'

@@ -1,5 +1,5 @@
 /** Which of the library's files the page of a report may fetch: those of its own trials, by the addresses that a window would use. */
-import type { ReportData, ReportTrial } from '../../contract/report.ts'
+import type { ReportData, ReportTrial } from '../../contract/review/report.ts'
 import { routes } from '../../contract/routes.ts'
 import { originalOf } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'

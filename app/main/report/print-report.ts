@@ -1,9 +1,9 @@
 /** The task `report`: drawn by a hidden page, printed by its browser, and the same to the last byte for the same day. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PrintHow } from '../../contract/print.ts'
-import type { ReportData } from '../../contract/report.ts'
-import type { Task, TaskResult } from '../../contract/worker-channel.ts'
+import type { PrintHow } from '../../contract/channels/print.ts'
+import type { ReportData } from '../../contract/review/report.ts'
+import type { Task, TaskResult } from '../../contract/channels/worker-channel.ts'
 import { footerOf, MARGINS_MM, MM_PER_INCH, NO_HEADER, sheetMm } from '../../core/report/paper.ts'
 import { datedOn } from '../../core/report/pdf-dates.ts'
 import { reportWords } from '../../core/report/words/all-languages.ts'

@@ -1,6 +1,6 @@
 /** A report under the person's pseudonym, its days moved, and without what anybody has written by hand. */
-import type { Gait } from '../../contract/gait.ts'
-import type { ReportData, ReportTrial } from '../../contract/report.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
+import type { ReportData, ReportTrial } from '../../contract/review/report.ts'
 import { type Renaming, renamed } from '../../core/report/other-names.ts'
 import { movedDay } from '../../core/time/day.ts'
 import { pseudonymFor } from '../lab/pseudonyms.ts'

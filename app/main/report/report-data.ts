@@ -1,5 +1,5 @@
 /** A report's data: what the page that draws it is given, in a window and in a hidden one. */
-import { type ReportData, reportDataSchema, type ReportRequest, reportSections } from '../../contract/report.ts'
+import { type ReportData, reportDataSchema, type ReportRequest, reportSections } from '../../contract/review/report.ts'
 import { wholeOrder } from '../../core/report/template.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'

@@ -1,7 +1,7 @@
 /** A report as a job: its data, its page, and the file for somebody to save. */
 import { z } from 'zod'
-import { type ReportRequest, reportRequestSchema } from '../../contract/report.ts'
-import { daySchema } from '../../contract/fields.ts'
+import { type ReportRequest, reportRequestSchema } from '../../contract/review/report.ts'
+import { daySchema } from '../../contract/basics/fields.ts'
 import { safeFileName } from '../../core/formats/writing/safe-file-name.ts'
 import { reportWords } from '../../core/report/words/all-languages.ts'
 import { localDay } from '../../core/time/day.ts'

@@ -1,7 +1,7 @@
 /** What a hidden page draws of a report, from its opening until all is drawn. */
 import type { RawData } from 'ws'
-import type { Progress } from '../../contract/progress.ts'
-import { fromReportPageSchema, type ReportPageJob } from '../../contract/report-page.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
+import { fromReportPageSchema, type ReportPageJob } from '../../contract/channels/report-page.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { HiddenPage, OpenHiddenPage } from '../hidden/hidden-page.ts'
 import type { HiddenPageServer } from '../serving/hidden-page-server.ts'

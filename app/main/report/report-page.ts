@@ -1,6 +1,6 @@
 /** What the hidden page that draws a report is served: the report's data, and the artifacts and films that it shows. */
 import { statSync } from 'node:fs'
-import { reportPageRoutes } from '../../contract/report-page.ts'
+import { reportPageRoutes } from '../../contract/channels/report-page.ts'
 import { notFound } from '../serving/door.ts'
 import { type HiddenPageServer, serveHiddenPage } from '../serving/hidden-page-server.ts'
 import { assetResponse, pageResponse } from '../serving/pages.ts'

@@ -1,6 +1,6 @@
 /** What a window is told before a report is made. */
 import type { z } from 'zod'
-import type { reportsContract } from '../../contract/report.ts'
+import type { reportsContract } from '../../contract/review/report.ts'
 import { otherTrials } from '../gait/compared-with.ts'
 import { whyNot } from '../lab/consents.ts'
 import { getAthlete } from '../library/athletes.ts'

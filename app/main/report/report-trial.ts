@@ -1,6 +1,6 @@
 /** All that a report says of one trial, as it lies in the library. */
-import type { ReportTrial } from '../../contract/report.ts'
-import type { TrialGait } from '../../contract/trial-gait.ts'
+import type { ReportTrial } from '../../contract/review/report.ts'
+import type { TrialGait } from '../../contract/gait/trial-gait.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { analysisOf } from '../skeleton/of-trial.ts'
 import { gaitOfTrial, sentGait } from '../gait/gait-of-trial.ts'

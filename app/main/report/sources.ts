@@ -1,6 +1,6 @@
 /** The files that a trial's numbers come from, with their hashes: whoever has them can repeat the way. */
 import { and, asc, eq, isNull, or } from 'drizzle-orm'
-import type { ReportTrial } from '../../contract/report.ts'
+import type { ReportTrial } from '../../contract/review/report.ts'
 import type { Library } from '../store/library.ts'
 import { media } from '../store/schema.ts'
 import { ofTrial, type TrialPlace } from '../trial/place.ts'

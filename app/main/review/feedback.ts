@@ -1,4 +1,4 @@
-import type { FindingFeedback } from '../../contract/review.ts'
+import type { FindingFeedback } from '../../contract/review/review.ts'
 import type { Library } from '../store/library.ts'
 
 /** By angle and by what it was held against, all own earlier sessions together, however many they were: of decisions that stand. For people who look at thresholds; nothing reads it to change one. */

@@ -1,7 +1,7 @@
 /** One finding with its past, and what people say about it. */
 import { randomUUID } from 'node:crypto'
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import type { Decision, Finding } from '../../contract/review.ts'
+import type { Decision, Finding } from '../../contract/review/review.ts'
 import { DECIDED } from '../../core/review/decided-words.ts'
 import { whatChanged } from '../../core/review/same-finding.ts'
 import { ProblemError } from '../../core/problem.ts'

@@ -1,9 +1,9 @@
 /** What a gait finds, taken over into the queue: each is the one that stood there before, or a new one. */
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
-import type { Gait } from '../../contract/gait.ts'
-import type { FindingAgainst } from '../../contract/review.ts'
-import type { ToldDeviation } from '../../contract/deviation.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
+import type { FindingAgainst } from '../../contract/review/review.ts'
+import type { ToldDeviation } from '../../contract/gait/deviation.ts'
 import { asksForALook } from '../../core/deviation/deviation.ts'
 import { rankOf } from '../../core/review/rank.ts'
 import { matched, whatChanged } from '../../core/review/same-finding.ts'

@@ -1,5 +1,5 @@
 /** The queue: findings over all athletes and sessions that are not in the bin. */
-import type { FindingFilter, FindingRow } from '../../contract/review.ts'
+import type { FindingFilter, FindingRow } from '../../contract/review/review.ts'
 import { everyWord, holds, searchWords } from '../library/search.ts'
 import type { Library } from '../store/library.ts'
 

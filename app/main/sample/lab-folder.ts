@@ -1,8 +1,8 @@
 /** A folder of sessions that says what is what: its `stridescope-lab.json`, and the files that this names. */
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { labManifestSchema, type LabManifest } from '../../contract/lab-manifest.ts'
-import type { Source } from '../../contract/file-tasks.ts'
+import { labManifestSchema, type LabManifest } from '../../contract/library/lab-manifest.ts'
+import type { Source } from '../../contract/library/file-tasks.ts'
 import { groupFiles } from '../../core/formats/group.ts'
 import { isNotAllowed, notAllowed, type Problem, ProblemError } from '../../core/problem.ts'
 import type { ImportItem } from '../import/import-item.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { LAST_PLACE } from '../../contract/system.ts'
+import { LAST_PLACE } from '../../contract/system/system.ts'
 import { createAthlete, listAthletes } from '../library/athletes.ts'
 import { emptyBin, putInBin } from '../library/bin.ts'
 import { getChoice } from '../library/choices.ts'

@@ -1,5 +1,5 @@
-import { places } from '../../contract/places.ts'
-import { LAST_PLACE } from '../../contract/system.ts'
+import { places } from '../../contract/system/places.ts'
+import { LAST_PLACE } from '../../contract/system/system.ts'
 import { problemOf } from '../../core/problem.ts'
 import type { Machine } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
-import type { EngineEvent } from '../../contract/events.ts'
+import type { EngineEvent } from '../../contract/system/events.ts'
 
 const PING_EVERY_MS = 20_000
 /** A window that is so far behind reconnects and asks for everything instead. */

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { ProblemError } from '../../core/problem.ts'
-import type { FromEngine, Grant, ToEngine } from '../../contract/shell-channel.ts'
+import type { FromEngine, Grant, ToEngine } from '../../contract/channels/shell-channel.ts'
 import type { OpenHiddenPage } from '../hidden/hidden-page.ts'
 import { LastWords } from './last-words.ts'
 import { lendPages } from './lend-pages.ts'

@@ -1,5 +1,5 @@
-import type { PrintHow } from '../../contract/print.ts'
-import type { ToEngine } from '../../contract/shell-channel.ts'
+import type { PrintHow } from '../../contract/channels/print.ts'
+import type { ToEngine } from '../../contract/channels/shell-channel.ts'
 import type { HiddenPage, OpenHiddenPage } from '../hidden/hidden-page.ts'
 
 /** The pages that an engine has asked its shell for, by the engine's numbers. */

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { ShellBridge } from '../../contract/shell-bridge.ts'
+import type { ShellBridge } from '../../contract/channels/shell-bridge.ts'
 import * as electron from './electron/testing/electron.ts'
 
 vi.mock('electron', () => electron.electronModule)

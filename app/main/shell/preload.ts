@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { ShellBridge } from '../../contract/shell-bridge.ts'
+import type { ShellBridge } from '../../contract/channels/shell-bridge.ts'
 import type { Answer, Asks, Tells } from './electron/channels.ts'
 
 async function ask<Name extends keyof Asks>(name: Name, ...args: Parameters<Asks[Name]>): Promise<ReturnType<Asks[Name]>> {

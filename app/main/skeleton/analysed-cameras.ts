@@ -1,4 +1,4 @@
-import type { Analysis } from '../../contract/analysis.ts'
+import type { Analysis } from '../../contract/analysis/analysis.ts'
 import type { TrialCameras } from './cameras-of-films.ts'
 import type { SynchronisedTrial } from './synchronise-trial.ts'
 

@@ -1,7 +1,7 @@
 /** Who of everybody in a trial's films is the one person. */
 import type { z } from 'zod'
-import type { Progress } from '../../contract/progress.ts'
-import { associatedSchema, type associateParams } from '../../contract/reconstruction-tasks.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
+import { associatedSchema, type associateParams } from '../../contract/analysis/reconstruction-tasks.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { togetherOf, type PosedFilm } from './posed-films.ts'
 

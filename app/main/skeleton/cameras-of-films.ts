@@ -1,7 +1,7 @@
 /** Which cameras have made a trial's films, and what of that disagrees. */
 import type { z } from 'zod'
-import { posterSchema } from '../../contract/media-tasks.ts'
-import { camerasOfFilmsSchema, type camerasOfFilmsParams } from '../../contract/reconstruction-tasks.ts'
+import { posterSchema } from '../../contract/library/media-tasks.ts'
+import { camerasOfFilmsSchema, type camerasOfFilmsParams } from '../../contract/analysis/reconstruction-tasks.ts'
 import { videoFactsOf } from '../../core/media/video-facts.ts'
 import type { Remedy } from '../../core/preflight/finding.ts'
 import { ProblemError } from '../../core/problem.ts'

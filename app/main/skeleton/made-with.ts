@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { analysisChoices } from '../../contract/analysis.ts'
-import { remediesSchema } from '../../contract/preflight.ts'
+import { analysisChoices } from '../../contract/analysis/analysis.ts'
+import { remediesSchema } from '../../contract/analysis/preflight.ts'
 import { madeFromSchema } from '../trial/made-from.ts'
 
 /** What an analysis was made from, and with which choices. */

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
-import type { Analysis, PersonChoice } from '../../contract/analysis.ts'
+import type { Analysis, PersonChoice } from '../../contract/analysis/analysis.ts'
 import { nowUs } from '../clock.ts'
 import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'

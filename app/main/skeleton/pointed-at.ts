@@ -1,4 +1,4 @@
-import type { PersonChoice, Sighting } from '../../contract/analysis.ts'
+import type { PersonChoice, Sighting } from '../../contract/analysis/analysis.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { TrialInputs } from '../trial/inputs.ts'
 

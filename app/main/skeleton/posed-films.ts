@@ -1,5 +1,5 @@
 /** Films with the people whom they show, as tasks take them. */
-import type { FilmParams, TogetherParams } from '../../contract/reconstruction-tasks.ts'
+import type { FilmParams, TogetherParams } from '../../contract/analysis/reconstruction-tasks.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialInputs } from '../trial/inputs.ts'
 

@@ -1,7 +1,7 @@
 /** From the people in a trial's films to one skeleton: everything after the poses. */
 import type { z } from 'zod'
-import type { Progress } from '../../contract/progress.ts'
-import { cleanedSchema, triangulatedSchema, type cleanParams, type triangulateParams } from '../../contract/reconstruction-tasks.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
+import { cleanedSchema, triangulatedSchema, type cleanParams, type triangulateParams } from '../../contract/analysis/reconstruction-tasks.ts'
 import type { JobContext, StageRun } from '../jobs/job-kind.ts'
 import { associateTrial } from './associate-trial.ts'
 import type { AnalysisResult } from './of-trial.ts'

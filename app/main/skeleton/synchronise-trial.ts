@@ -1,7 +1,7 @@
 /** Clocks of films of which nobody has said when they began. */
 import type { z } from 'zod'
-import type { Progress } from '../../contract/progress.ts'
-import { synchronisedSchema, type synchroniseParams } from '../../contract/reconstruction-tasks.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
+import { synchronisedSchema, type synchroniseParams } from '../../contract/analysis/reconstruction-tasks.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { assumedClock, isGivenClock, keepFoundClocks } from '../library/clocks.ts'
 import { doubtfulClocks } from '../trial/doubtful-clocks.ts'

@@ -1,5 +1,5 @@
 /** The same films made into a skeleton a little differently: whether a finding hangs on that. */
-import type { Progress } from '../../contract/progress.ts'
+import type { Progress } from '../../contract/basics/progress.ts'
 import { checkName } from '../../core/deviation/checks.ts'
 import type { JobContext } from '../jobs/job-kind.ts'
 import type { PosedFilm } from './posed-films.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Analysis } from '../../contract/analysis.ts'
+import type { Analysis } from '../../contract/analysis/analysis.ts'
 import { madeBy } from '../../core/pose/made-by.ts'
 import { skeletonFromArrow } from '../../core/body/skeleton/skeleton-arrow.ts'
 import { skeletonMotion } from '../../core/body/skeleton/skeleton-motion.ts'

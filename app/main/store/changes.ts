@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { EngineEvent, Topic } from '../../contract/events.ts'
+import type { EngineEvent, Topic } from '../../contract/system/events.ts'
 
 /** Tells every window what to ask for again. Changes of one burst are told together. */
 export class Changes {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Found } from '../../contract/system.ts'
+import type { Found } from '../../contract/system/system.ts'
 import { locateBrowser, locateElectron, locateFfmpeg, locateRuntime } from './locate.mjs'
 
 /** The checkout, or the engine's folder in the packaged program. */

@@ -1,7 +1,7 @@
 /** Devices that were paired, and the code by which the next one is. */
 import { randomInt, randomUUID } from 'node:crypto'
 import { asc, eq, isNull } from 'drizzle-orm'
-import type { Device } from '../../contract/tablets.ts'
+import type { Device } from '../../contract/lab/tablets.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { note } from '../audit/audit-log.ts'
 import { nowUs } from '../clock.ts'

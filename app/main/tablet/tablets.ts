@@ -1,7 +1,7 @@
 /** The library on the lab's network: off until somebody switches it on, and then on again with the engine until somebody switches it off. */
 import { hostname, networkInterfaces } from 'node:os'
 import { join } from 'node:path'
-import type { Tablets as Told } from '../../contract/tablets.ts'
+import type { Tablets as Told } from '../../contract/lab/tablets.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { problemOf, ProblemError } from '../../core/problem.ts'
 import { note } from '../audit/audit-log.ts'

@@ -1,8 +1,8 @@
 /** A whole engine but for its door, on a library that goes with the test. */
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Job } from '../../contract/jobs.ts'
-import type { ImportPlan, ImportPlanItem } from '../../contract/imports.ts'
+import type { Job } from '../../contract/system/jobs.ts'
+import type { ImportPlan, ImportPlanItem } from '../../contract/library/imports.ts'
 import { openEngine, type Engine, type EngineOptions } from '../engine-parts.ts'
 import { makePlan } from '../import/plan.ts'
 import { startImport } from '../import/start.ts'

@@ -1,7 +1,7 @@
 /** A tiny lab folder with two films of a second, their calibration, and somebody who walks before the cameras though no film shows them: what is seen of them is computed. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LabManifest } from '../../contract/lab-manifest.ts'
+import type { LabManifest } from '../../contract/library/lab-manifest.ts'
 import { HALPE_26 } from '../../core/body/halpe26.ts'
 import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
 import type { People } from '../../core/body/people/people.ts'

@@ -1,7 +1,7 @@
 /** A tiny lab folder, as the sample lab writes them: an earlier session of markers, and today's with two cameras. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LabManifest } from '../../contract/lab-manifest.ts'
+import type { LabManifest } from '../../contract/library/lab-manifest.ts'
 import { makeClip } from './clips.ts'
 
 const TRC = [

@@ -1,7 +1,7 @@
 /** Many findings of many people, as if each of their sessions had been analysed: rows only, no films behind them. */
 import { randomUUID } from 'node:crypto'
-import type { ToldDeviation } from '../../contract/deviation.ts'
-import type { FindingAgainst } from '../../contract/review.ts'
+import type { ToldDeviation } from '../../contract/gait/deviation.ts'
+import type { FindingAgainst } from '../../contract/review/review.ts'
 import { rankOf } from '../../core/review/rank.ts'
 import { nowUs } from '../clock.ts'
 import { createAthlete } from '../library/athletes.ts'

@@ -1,6 +1,6 @@
 /** Poses of a film as if every pose model that is described here had found them: whichever is taken finds them done. */
 import { statSync } from 'node:fs'
-import type { Posed } from '../../contract/pose-estimation.ts'
+import type { Posed } from '../../contract/models/pose-estimation.ts'
 import { beginRun, finishRun } from '../jobs/runs.ts'
 import { readCatalogue } from '../models/catalogue.ts'
 import { modelFolders } from '../models/folders.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ReportData, reportDataSchema } from '../../contract/report.ts'
+import { type ReportData, reportDataSchema } from '../../contract/review/report.ts'
 import { routes } from '../../contract/routes.ts'
 import { bytesInMemory } from '../../core/formats/byte-source.ts'
 import { inspectVideo } from '../../core/media/inspect-video.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { foundClockSchema } from '../../contract/event-tasks.ts'
+import type { foundClockSchema } from '../../contract/library/event-tasks.ts'
 
 /** What a person should know of clocks that were looked for. */
 export function doubtfulClocks(films: readonly Pick<z.infer<typeof foundClockSchema>, 'label' | 'verdict' | 'reason'>[]): string[] {

@@ -1,7 +1,7 @@
 /** The films of a trial as a player needs them. */
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import type { FootageCamera, Playable } from '../../contract/footage.ts'
+import type { FootageCamera, Playable } from '../../contract/library/footage.ts'
 import { routes } from '../../contract/routes.ts'
 import { needsProxy } from '../../core/media/needs-proxy.ts'
 import type { VideoFacts } from '../../core/media/packet-table.ts'

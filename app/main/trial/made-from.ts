@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { streamClockSchema } from '../../contract/fields.ts'
+import { streamClockSchema } from '../../contract/basics/fields.ts'
 import type { TrialInputs } from './inputs.ts'
 
 /** What a trial's result was made from, as it is kept beside it. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Me, User } from '../../contract/users.ts'
+import type { Me, User } from '../../contract/lab/users.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { note } from '../audit/audit-log.ts'
 import { nowUs } from '../clock.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
-import type { User } from '../../contract/users.ts'
+import type { User } from '../../contract/lab/users.ts'
 import type { Role } from '../../core/lab/roles.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { note } from '../audit/audit-log.ts'

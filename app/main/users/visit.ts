@@ -1,4 +1,4 @@
-import type { Me } from '../../contract/users.ts'
+import type { Me } from '../../contract/lab/users.ts'
 import { RIGHTS, rightsOf, type Right } from '../../core/lab/roles.ts'
 import { nowUs } from '../clock.ts'
 import type { Library } from '../store/library.ts'

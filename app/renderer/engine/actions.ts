@@ -1,4 +1,4 @@
-import type { Athlete, AthleteRow, Media, PersonFields, SessionDetail, SessionFields, SessionRow, Trial, TrialFields } from '../../contract/library.ts'
+import type { Athlete, AthleteRow, Media, PersonFields, SessionDetail, SessionFields, SessionRow, Trial, TrialFields } from '../../contract/library/library.ts'
 import { endingConsent } from '../../core/lab/consent.ts'
 import type { Clinical } from '../../core/lab/clinical.ts'
 import { today } from '../format/days.ts'

@@ -1,5 +1,5 @@
-import { engineEventSchema, type EngineEvent } from '../../contract/events.ts'
-import type { Job } from '../../contract/jobs.ts'
+import { engineEventSchema, type EngineEvent } from '../../contract/system/events.ts'
+import type { Job } from '../../contract/system/jobs.ts'
 import { routes } from '../../contract/routes.ts'
 import { createStore } from '../store.ts'
 import { engine } from './client.ts'

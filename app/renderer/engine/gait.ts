@@ -1,4 +1,4 @@
-import type { SentGait, TrialGait } from '../../contract/trial-gait.ts'
+import type { SentGait, TrialGait } from '../../contract/gait/trial-gait.ts'
 import type { Side } from '../../core/body/joints.ts'
 import type { EventEdit } from '../../core/gait/events/event-edits.ts'
 import { engine } from './client.ts'

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
-import { problemSchema } from '../../contract/problem.ts'
+import { problemSchema } from '../../contract/basics/problem.ts'
 import { ProblemError, type Problem } from '../../core/problem.ts'
 
 /** Input that the contract refused: oRPC gives zod's findings. */

@@ -1,6 +1,6 @@
 import { notifyManager, QueryClient, queryOptions, skipToken, type Query } from '@tanstack/react-query'
-import type { Compared } from '../../contract/compared-with.ts'
-import type { Topic } from '../../contract/events.ts'
+import type { Compared } from '../../contract/gait/compared-with.ts'
+import type { Topic } from '../../contract/system/events.ts'
 import { engine } from './client.ts'
 import { wholeGait } from './whole-gait.ts'
 

@@ -1,6 +1,6 @@
 /** Findings of all athletes, and what people decide about them. */
 import { queryOptions } from '@tanstack/react-query'
-import type { Finding, FindingFilter, FindingRow } from '../../contract/review.ts'
+import type { Finding, FindingFilter, FindingRow } from '../../contract/review/review.ts'
 import { engine } from './client.ts'
 import { queryClient } from './queries.ts'
 import { tracked } from './saving.ts'

@@ -1,6 +1,6 @@
 /** Who has signed in at this window, and what they may do. */
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
-import type { Me } from '../../contract/users.ts'
+import type { Me } from '../../contract/lab/users.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { engine, showsAs } from './client.ts'
 import { queryClient } from './queries.ts'

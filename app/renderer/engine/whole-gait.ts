@@ -1,7 +1,7 @@
 /** A gait with its steps, which lie in artifacts of a minute each: where an event has moved, all minutes but its own are there already. */
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { Gait } from '../../contract/gait.ts'
-import type { SentGait, TrialGait } from '../../contract/trial-gait.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
+import type { SentGait, TrialGait } from '../../contract/gait/trial-gait.ts'
 import { joinedPieces } from '../../core/gait/tables/pieces.ts'
 import { artifactBytes } from './artifacts.ts'
 

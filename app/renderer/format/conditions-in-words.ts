@@ -1,4 +1,4 @@
-import type { Trial } from '../../contract/library.ts'
+import type { Trial } from '../../contract/library/library.ts'
 import { SURFACES, TRIAL_KINDS } from './lab-words.ts'
 
 const wordsOf = (options: readonly (readonly [string, string])[], value: string | null) => options.find(([option]) => option === value)?.[1]

@@ -1,5 +1,5 @@
-import { upAxes } from '../../contract/fields.ts'
-import type { consentPurposes, standings, stepsBy, surfaces, trialKinds, TrialFields } from '../../contract/library.ts'
+import { upAxes } from '../../contract/basics/fields.ts'
+import type { consentPurposes, standings, stepsBy, surfaces, trialKinds, TrialFields } from '../../contract/library/library.ts'
 
 /** The words for values that the contract names. */
 type Options<Value extends string> = readonly (readonly [Value, string])[]

@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { User } from '../../contract/users.ts'
+import type { User } from '../../contract/lab/users.ts'
 import { engine } from '../engine/client.ts'
 import { aboutQuery } from '../engine/queries.ts'
 import { toProblem } from '../engine/problem.ts'

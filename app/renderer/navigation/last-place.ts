@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LAST_PLACE } from '../../contract/system.ts'
+import { LAST_PLACE } from '../../contract/system/system.ts'
 import { choiceQuery, choose, type Choice } from '../engine/choices.ts'
 import { queryClient } from '../engine/queries.ts'
 import { lastPlaces, navigate, place } from './navigate.ts'

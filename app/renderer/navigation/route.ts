@@ -1,5 +1,5 @@
 /** Where in the program a window is: its address, as data. */
-import { places } from '../../contract/places.ts'
+import { places } from '../../contract/system/places.ts'
 import type { Right } from '../../core/lab/roles.ts'
 
 const workspaces = ['library', 'analyse', 'review', 'annotate', 'models', 'settings'] as const

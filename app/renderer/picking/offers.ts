@@ -1,4 +1,4 @@
-import { HEAD_BYTES, TAIL_BYTES } from '../../contract/imports.ts'
+import { HEAD_BYTES, TAIL_BYTES } from '../../contract/library/imports.ts'
 import { engine } from '../engine/client.ts'
 import { batches } from './batches.ts'
 import type { HeldFile } from './held-files.ts'

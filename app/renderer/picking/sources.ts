@@ -1,5 +1,5 @@
-import type { Grant } from '../../contract/shell-channel.ts'
-import type { ShellBridge } from '../../contract/shell-bridge.ts'
+import type { Grant } from '../../contract/channels/shell-channel.ts'
+import type { ShellBridge } from '../../contract/channels/shell-bridge.ts'
 import { heldFiles, walkEntries, type HeldFile } from './held-files.ts'
 
 declare global {

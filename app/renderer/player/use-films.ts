@@ -1,7 +1,7 @@
 /** Films whose every frame can be shown: the tables of their frames, and one player for all of them. */
 import { queryOptions, useQueries } from '@tanstack/react-query'
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { FootageCamera } from '../../contract/footage.ts'
+import type { FootageCamera } from '../../contract/library/footage.ts'
 import type { PacketTable } from '../../core/media/packet-table.ts'
 import type { Problem } from '../../core/problem.ts'
 import { toProblem } from '../engine/problem.ts'

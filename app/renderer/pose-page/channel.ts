@@ -1,5 +1,5 @@
 /** The page's line to the engine. Its end, on either side, is the end of the work. */
-import type { FromPosePage, PosePageJob, ToPosePage } from '../../contract/pose-page.ts'
+import type { FromPosePage, PosePageJob, ToPosePage } from '../../contract/channels/pose-page.ts'
 import { routes } from '../../contract/routes.ts'
 
 /** The engine writes one batch while the next one is worked on. */

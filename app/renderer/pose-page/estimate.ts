@@ -1,5 +1,5 @@
 /** One film, from its first frame that is still to be done to its last. */
-import { posePageRoutes } from '../../contract/pose-page.ts'
+import { posePageRoutes } from '../../contract/channels/pose-page.ts'
 import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
 import { spansOf } from '../../core/math/spans.ts'
 import { blindLandmarker, withoutDecoding } from './alone.ts'

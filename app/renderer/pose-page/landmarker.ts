@@ -1,6 +1,6 @@
 /** MediaPipe's Pose Landmarker without what it does to its own results: they come as its network found them. */
 import { FilesetResolver, PoseLandmarker, type PoseLandmarkerOptions } from '@mediapipe/tasks-vision'
-import { posePageRoutes } from '../../contract/pose-page.ts'
+import { posePageRoutes } from '../../contract/channels/pose-page.ts'
 import { type Landmarks, VisibilityAsFound } from './visibility.ts'
 
 export type Delegate = 'CPU' | 'GPU'

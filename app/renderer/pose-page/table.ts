@@ -1,5 +1,5 @@
 /** Rows of the table of people, as pictures are looked at. */
-import type { PosePageJob } from '../../contract/pose-page.ts'
+import type { PosePageJob } from '../../contract/channels/pose-page.ts'
 import type { People } from '../../core/body/people/people.ts'
 import type { Landmarks } from './visibility.ts'
 

@@ -1,4 +1,4 @@
-import type { PosePageJob } from '../../contract/pose-page.ts'
+import type { PosePageJob } from '../../contract/channels/pose-page.ts'
 import type { Picture } from './landmarker.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** Looks for people in one film and hands what is found to the engine, batch by batch. */
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import { problemOf } from '../../core/problem.ts'
-import { posePageRoutes } from '../../contract/pose-page.ts'
+import { posePageRoutes } from '../../contract/channels/pose-page.ts'
 import { type Channel, openChannel } from './channel.ts'
 import { estimate } from './estimate.ts'
 

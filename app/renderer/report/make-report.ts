@@ -1,5 +1,5 @@
 /** From a report's data to all that is drawn of it. */
-import type { ReportData } from '../../contract/report.ts'
+import type { ReportData } from '../../contract/review/report.ts'
 import { reportWords } from '../../core/report/words/all-languages.ts'
 import type { Report } from './document/report.ts'
 import { drawStills } from './stills/draw-stills.ts'

@@ -1,4 +1,4 @@
-import type { FootageCamera } from '../../contract/footage.ts'
+import type { FootageCamera } from '../../contract/library/footage.ts'
 import { engine } from '../engine/client.ts'
 import { attempt, tell } from '../ui/toasts.ts'
 

@@ -1,4 +1,4 @@
-import type { FootageCamera, Playable } from '../../contract/footage.ts'
+import type { FootageCamera, Playable } from '../../contract/library/footage.ts'
 import { extentOf, frameAt, type FrameAt, type FrameTimes } from '../../core/time/frame-times.ts'
 import type { Player } from '../player/player.ts'
 import { createStore } from '../store.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Model } from '../../contract/models.ts'
+import type { Model } from '../../contract/models/models.ts'
 import { modelsQuery } from '../engine/queries.ts'
 
 interface Maker {

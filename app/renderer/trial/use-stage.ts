@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { FootageCamera } from '../../contract/footage.ts'
+import type { FootageCamera } from '../../contract/library/footage.ts'
 import { frameTimes } from '../../core/time/frame-times.ts'
 import type { PacketTable } from '../../core/media/packet-table.ts'
 import type { Problem } from '../../core/problem.ts'

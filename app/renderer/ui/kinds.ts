@@ -1,4 +1,4 @@
-import type { Media, SessionRow } from '../../contract/library.ts'
+import type { Media, SessionRow } from '../../contract/library/library.ts'
 import type { IconName } from './icons.tsx'
 
 interface KindWords {

@@ -1,6 +1,6 @@
 /** From the gaits of several people to a reference. */
-import { cohortParams } from '../../contract/cohort-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { cohortParams } from '../../contract/gait/cohort-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { type CohortMember, type CohortTrial, makeCohort, meansOfTrial } from '../../core/norms/references/make-cohort.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'

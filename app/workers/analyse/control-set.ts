@@ -1,8 +1,8 @@
 /** From a cohort to the control set of a deviation index. */
 import { readFile } from 'node:fs/promises'
-import { controlSetParams } from '../../contract/cohort-tasks.ts'
-import { referenceSchema } from '../../contract/references.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { controlSetParams } from '../../contract/gait/cohort-tasks.ts'
+import { referenceSchema } from '../../contract/gait/references.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { controlSetOf } from '../../core/norms/scores/control-set.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'

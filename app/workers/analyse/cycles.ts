@@ -1,9 +1,9 @@
 /** From steps and angles to strides: their curves, and what they are on the whole. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { cyclesParams } from '../../contract/analyse-tasks.ts'
-import type { Gait } from '../../contract/gait.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { cyclesParams } from '../../contract/gait/analyse-tasks.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { bySide } from '../../core/body/joints.ts'
 import { measureStrides } from '../../core/gait/cycles/measure-strides.ts'
 import { normalisedCycle } from '../../core/gait/cycles/normalised-cycle.ts'

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { z } from 'zod'
-import { seenStepsSchema } from '../../contract/analyse-tasks.ts'
+import { seenStepsSchema } from '../../contract/gait/analyse-tasks.ts'
 import type { Side } from '../../core/body/joints.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { AngleCurves } from '../../core/gait/angles/angle-curves.ts'

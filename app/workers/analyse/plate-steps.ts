@@ -1,8 +1,8 @@
 /** From forces of plates, and where the feet were, to the steps that plates tell, and what they teach of those that movement tells. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { plateStepsParams, plateStepsSchema, seenStepsSchema } from '../../contract/analyse-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { plateStepsParams, plateStepsSchema, seenStepsSchema } from '../../contract/gait/analyse-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { onSessionTime } from '../../core/forces/on-session-time.ts'
 import { stepsOnPlates, taughtBy } from '../../core/gait/events/found-events.ts'
 import { PLATES_CLOCK_S } from '../../core/gait/events/plate-events.ts'

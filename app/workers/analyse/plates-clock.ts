@@ -1,9 +1,9 @@
 /** From forces of plates, and how the body went up and down, to where their clock lies. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { platesClockParams } from '../../contract/analyse-tasks.ts'
-import { platesClockSchema } from '../../contract/footage.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { platesClockParams } from '../../contract/gait/analyse-tasks.ts'
+import { platesClockSchema } from '../../contract/library/footage.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { platesClock as clockOf } from '../../core/gait/events/plates-clock.ts'
 import { stepsFromArrow } from '../../core/gait/tables/steps-arrow.ts'
 import { reactionsInFile } from './reactions-in-file.ts'

@@ -1,8 +1,8 @@
 /** From a cohort to the same without some of its people. */
 import { readFile } from 'node:fs/promises'
-import { withoutOwnParams } from '../../contract/cohort-tasks.ts'
-import { referenceSchema } from '../../contract/references.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { withoutOwnParams } from '../../contract/gait/cohort-tasks.ts'
+import { referenceSchema } from '../../contract/gait/references.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { withoutPeople } from '../../core/norms/references/without-own.ts'
 import { writeFlushed } from '../flushed.ts'
 import type { TaskContext } from '../kit.ts'

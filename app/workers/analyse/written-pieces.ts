@@ -1,7 +1,7 @@
 /** A gait's pieces as files. Those that are artifacts already are named and not written; those that nothing in the last cut has changed are not even made again to learn their name. */
 import { createHash } from 'node:crypto'
-import type { Gait } from '../../contract/gait.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { Gait } from '../../contract/gait/gait.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { bySide, type Side } from '../../core/body/joints.ts'
 import type { MeasuredStride } from '../../core/gait/cycles/measured-stride.ts'
 import { stridesToArrow } from '../../core/gait/cycles/strides-arrow.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Board, BoardView, findBoardsParams } from '../../contract/calibration-tasks.ts'
+import type { Board, BoardView, findBoardsParams } from '../../contract/analysis/calibration-tasks.ts'
 import type { GreyPicture } from '../../core/image/grey-picture.ts'
 import { findCheckerboard } from '../../core/vision/board/find-checkerboard.ts'
 

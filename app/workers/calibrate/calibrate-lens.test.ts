@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BoardView, type CalibratedLens, calibratedLensSchema } from '../../contract/calibration-tasks.ts'
+import { type BoardView, type CalibratedLens, calibratedLensSchema } from '../../contract/analysis/calibration-tasks.ts'
 import { anyView } from '../../core/vision/board/testing/board-views.ts'
 import { ClipFolder, taskContext } from '../testing/clips.ts'
 import { calibrateLens } from './calibrate-lens.ts'

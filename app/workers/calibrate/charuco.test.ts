@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Board } from '../../contract/calibration-tasks.ts'
+import type { Board } from '../../contract/analysis/calibration-tasks.ts'
 import { cameraSeeing } from '../../core/vision/board/testing/board-views.ts'
 import { drawnBoard, trueCorners } from '../../core/vision/board/testing/drawn-board.ts'
 import { seededRandom } from '../../core/vision/board/testing/random.ts'

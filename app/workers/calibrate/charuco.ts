@@ -1,5 +1,5 @@
 /** ChArUco boards: squares with markers in the light ones, so that any part of a board tells which part it is. */
-import type { Board } from '../../contract/calibration-tasks.ts'
+import type { Board } from '../../contract/analysis/calibration-tasks.ts'
 import type { GreyPicture } from '../../core/image/grey-picture.ts'
 import { median } from '../../core/math/median.ts'
 import { ProblemError } from '../../core/problem.ts'

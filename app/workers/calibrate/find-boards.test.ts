@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Board, type BoardView, foundBoardsSchema } from '../../contract/calibration-tasks.ts'
+import { type Board, type BoardView, foundBoardsSchema } from '../../contract/analysis/calibration-tasks.ts'
 import { ClipFolder, encoderMissing, ffmpeg, H264_B, NO_FFMPEG, taskContext } from '../testing/clips.ts'
 import { findBoards } from './find-boards.ts'
 import { type DrawnPicture, drawnPictures, SMALL_BOARD } from './testing/drawn-pictures.ts'

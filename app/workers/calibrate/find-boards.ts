@@ -1,7 +1,7 @@
 /** The board in the photos and films of one camera. */
 import type { z } from 'zod'
-import { type BoardView, findBoardsParams, foundBoardsSchema } from '../../contract/calibration-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { type BoardView, findBoardsParams, foundBoardsSchema } from '../../contract/analysis/calibration-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { chooseViews } from '../../core/vision/board/choose-views.ts'
 import { writeFlushed } from '../flushed.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Board, type BoardView, placedCameraSchema } from '../../contract/calibration-tasks.ts'
+import { type Board, type BoardView, placedCameraSchema } from '../../contract/analysis/calibration-tasks.ts'
 import { length, subtract, type Vec3 } from '../../core/math/vec3.ts'
 import { floorPoints } from '../../core/vision/board/floor-points.ts'
 import { seededRandom } from '../../core/vision/board/testing/random.ts'

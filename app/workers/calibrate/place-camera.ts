@@ -1,8 +1,8 @@
 /** Where a camera stands in a room on whose floor a board lies. */
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { type Board, type BoardView, boardViewSchema, type PlacedCamera, placeCameraParams, placedCameraSchema } from '../../contract/calibration-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { type Board, type BoardView, boardViewSchema, type PlacedCamera, placeCameraParams, placedCameraSchema } from '../../contract/analysis/calibration-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import { degreesOf } from '../../core/math/degrees.ts'
 import { multiply, transpose } from '../../core/math/mat3.ts'

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BoardView, calibratedLensSchema } from '../../contract/calibration-tasks.ts'
+import { type BoardView, calibratedLensSchema } from '../../contract/analysis/calibration-tasks.ts'
 import { ClipFolder, ffmpeg, referenceFile, taskContext } from '../testing/clips.ts'
 import { calibrateLens } from './calibrate-lens.ts'
 import { findBoards } from './find-boards.ts'

@@ -1,5 +1,5 @@
 /** Zhang's calibration (2000, IEEE Trans Pattern Anal Mach Intell 22:1330) as OpenCV has it: the lens and every board's place, by least squares of what the corners miss. */
-import type { Board, BoardView } from '../../contract/calibration-tasks.ts'
+import type { Board, BoardView } from '../../contract/analysis/calibration-tasks.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { fromRotationVector } from '../../core/math/rotation-vector.ts'
 import type { Vec3 } from '../../core/math/vec3.ts'

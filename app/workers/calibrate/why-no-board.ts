@@ -1,4 +1,4 @@
-import type { Board } from '../../contract/calibration-tasks.ts'
+import type { Board } from '../../contract/analysis/calibration-tasks.ts'
 import type { GreyPicture } from '../../core/image/grey-picture.ts'
 import { findCheckerboard } from '../../core/vision/board/find-checkerboard.ts'
 

@@ -1,7 +1,7 @@
 /** A stranger's calibration file, whole, in a process that may fall over alone. */
 import * as disk from 'node:fs/promises'
-import { calibrationReadSchema, readCalibrationParams } from '../../contract/calibration-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { calibrationReadSchema, readCalibrationParams } from '../../contract/analysis/calibration-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { CALIBRATION_CEILING, readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import { readWhole } from '../../core/formats/reading/read-whole.ts'
 import type { Lens } from '../../core/vision/camera.ts'

@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, mkdirSync, mkdtempSync, rmSync, statSync, symlink
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { previewedSchema, takenInSchema } from '../../contract/file-tasks.ts'
+import { previewedSchema, takenInSchema } from '../../contract/library/file-tasks.ts'
 import type { TaskContext } from '../kit.ts'
 import { preview } from './preview.ts'
 import { takeIn } from './take-in.ts'

@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs'
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { verifiedSchema, verifyParams } from '../../contract/file-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { verifiedSchema, verifyParams } from '../../contract/library/file-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import type { TaskContext } from '../kit.ts'
 
 type Verified = z.infer<typeof verifiedSchema>

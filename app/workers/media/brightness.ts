@@ -1,6 +1,6 @@
 /** How bright a film's pictures are, one by one. */
-import { brightnessParams } from '../../contract/event-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { brightnessParams } from '../../contract/library/event-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { brightnessToArrow } from '../../core/time/events/events-arrow.ts'
 import { ffmpegVersion, passthrough, runFfmpeg } from '../ffmpeg/ffmpeg.ts'

@@ -1,7 +1,7 @@
 /** Black bars in a film's picture, from one early frame that shows something. */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SourceFacts } from '../../contract/media-tasks.ts'
+import type { SourceFacts } from '../../contract/library/media-tasks.ts'
 import { barsOf } from '../../core/preflight/bars.ts'
 import type { Bars } from '../../core/preflight/facts.ts'
 

@@ -1,8 +1,8 @@
 /** A small upright picture of an early frame that shows something, and the black bars in it. */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { posterParams, posterSchema } from '../../contract/media-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { posterParams, posterSchema } from '../../contract/library/media-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { ffmpegVersion, runFfmpeg } from '../ffmpeg/ffmpeg.ts'
 import { inputArguments } from '../ffmpeg/input-arguments.ts'

@@ -1,7 +1,7 @@
 /** Packet table and facts of one video, and whether its frames really decode. */
 import { basename } from 'node:path'
-import { probeParams } from '../../contract/media-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { probeParams } from '../../contract/library/media-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { VideoInspection } from '../../core/media/inspect-video.ts'
 import { isSteppable } from '../../core/media/needs-proxy.ts'

@@ -6,8 +6,8 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { proxyParams, type SourceFacts } from '../../contract/media-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { proxyParams, type SourceFacts } from '../../contract/library/media-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'
 import type { PacketTable, VideoFacts } from '../../core/media/packet-table.ts'
 import { ProblemError } from '../../core/problem.ts'

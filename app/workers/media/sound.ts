@@ -1,6 +1,6 @@
 /** What a film hears, as an envelope: its samples pass through and are not kept. */
-import { soundParams } from '../../contract/event-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { soundParams } from '../../contract/library/event-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { ffmpegNeeded } from '../../core/media/ffmpeg-needed.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { envelopeOf } from '../../core/time/events/envelope.ts'

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { FromWorker, ToWorker } from '../../contract/worker-channel.ts'
+import type { FromWorker, ToWorker } from '../../contract/channels/worker-channel.ts'
 import { ClipFolder, ffmpeg, NO_FFMPEG, picture, taskContext } from '../testing/clips.ts'
 import { probe } from './probe.ts'
 

@@ -1,7 +1,7 @@
 /** Finished batches of one film on the disk. */
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BatchNote, batchNoteSchema } from '../../contract/pose-page.ts'
+import { type BatchNote, batchNoteSchema } from '../../contract/channels/pose-page.ts'
 import { batchesIn, batchFiles } from '../../core/body/people/batches.ts'
 import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
 import type { People } from '../../core/body/people/people.ts'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { WorkerPose } from '../../contract/pose-tasks.ts'
+import type { WorkerPose } from '../../contract/models/pose-tasks.ts'
 import { KEYPOINTS, type KnownTopology } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { computingThreads } from './cores.ts'

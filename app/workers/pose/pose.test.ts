@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Posed } from '../../contract/pose-estimation.ts'
+import type { Posed } from '../../contract/models/pose-estimation.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ClipFolder, encoderMissing, ffmpeg, NO_FFMPEG } from '../testing/clips.ts'
 import { keypointsOf, LOSSLESS, makeDotsFilm, type Standing } from './testing/dots-film.ts'

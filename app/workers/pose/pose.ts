@@ -1,8 +1,8 @@
 /** The stage `pose` in this process: the estimators `onnx` and `tensorflow`. */
 import { readFile } from 'node:fs/promises'
-import type { Posed } from '../../contract/pose-estimation.ts'
-import { workerPoseSchema } from '../../contract/pose-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import type { Posed } from '../../contract/models/pose-estimation.ts'
+import { workerPoseSchema } from '../../contract/models/pose-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
 import { poseProgress } from '../../core/pose/pose-progress.ts'
 import { packetTableFromArrow } from '../../core/media/packet-table-arrow.ts'

@@ -1,6 +1,6 @@
 /** Picks one person out of everybody whom the films show. */
-import { associatedSchema, associateParams } from '../../contract/reconstruction-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { associatedSchema, associateParams } from '../../contract/analysis/reconstruction-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { peopleToArrow } from '../../core/body/people/people-arrow.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { isOpenWho } from '../../core/vision/follow.ts'

@@ -1,9 +1,9 @@
 /** Where cameras stand of which only the lenses are known, from somebody who walks among them. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { fromFootageSchema } from '../../contract/calibration.ts'
-import { camerasFromFootageParams } from '../../contract/reconstruction-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { fromFootageSchema } from '../../contract/analysis/calibration.ts'
+import { camerasFromFootageParams } from '../../contract/analysis/reconstruction-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { peopleFromArrow } from '../../core/body/people/people-arrow.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'

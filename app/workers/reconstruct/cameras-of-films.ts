@@ -1,8 +1,8 @@
 /** Which of a calibration's cameras has made which film. Strangers' files are read here, in a process that may fall over alone. */
 import * as disk from 'node:fs/promises'
 import type { z } from 'zod'
-import { camerasOfFilmsParams, camerasOfFilmsSchema } from '../../contract/reconstruction-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { camerasOfFilmsParams, camerasOfFilmsSchema } from '../../contract/analysis/reconstruction-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { CALIBRATION_CEILING, readCalibration } from '../../core/formats/calibration/read-calibration.ts'
 import { readWhole } from '../../core/formats/reading/read-whole.ts'
 import { camerasOfFilms } from '../../core/preflight/cameras-of-films.ts'

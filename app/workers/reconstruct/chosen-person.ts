@@ -1,6 +1,6 @@
 /** Whose skeleton is made, or why there is nobody. */
 import type { z } from 'zod'
-import type { associateParams } from '../../contract/reconstruction-tasks.ts'
+import type { associateParams } from '../../contract/analysis/reconstruction-tasks.ts'
 import { hardlyFollowed } from '../../core/pose/unsure-poses.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Film } from '../../core/vision/session/film.ts'

@@ -1,8 +1,8 @@
 /** Points in space as a skeleton: without outliers and short gaps, smoothed, with what stands behind each point beside it. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { cleanedSchema, cleanParams } from '../../contract/reconstruction-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { cleanedSchema, cleanParams } from '../../contract/analysis/reconstruction-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { evidenceFromArrow, evidenceToArrow, skeletonToArrow } from '../../core/body/skeleton/skeleton-arrow.ts'
 import { POINT_STATES } from '../../core/body/skeleton/skeleton.ts'
 import { cleanPoints } from '../../core/signal/clean-points.ts'

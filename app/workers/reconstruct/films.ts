@@ -1,7 +1,7 @@
 /** The films of a task as the core takes them: calibrated, on session time. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { filmCamerasSchema, type FilmParams, type TogetherParams } from '../../contract/reconstruction-tasks.ts'
+import { filmCamerasSchema, type FilmParams, type TogetherParams } from '../../contract/analysis/reconstruction-tasks.ts'
 import { peopleFromArrow } from '../../core/body/people/people-arrow.ts'
 import type { People } from '../../core/body/people/people.ts'
 import type { KnownTopology } from '../../core/body/topologies.ts'

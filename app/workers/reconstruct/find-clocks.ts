@@ -1,8 +1,8 @@
 /** When films began, by what all of them hear or see. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { findClocksParams, foundClocksSchema } from '../../contract/event-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { findClocksParams, foundClocksSchema } from '../../contract/library/event-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { clocksByEvents } from '../../core/time/events/clocks-by-events.ts'
 import type { EventLag } from '../../core/time/events/event-lag.ts'
 import { brightnessFromArrow, soundFromArrow } from '../../core/time/events/events-arrow.ts'

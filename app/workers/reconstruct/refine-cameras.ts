@@ -1,7 +1,7 @@
 /** Cameras adjusted until they agree on the one person whom their films show. */
-import { refinedSchema } from '../../contract/calibration.ts'
-import { refineCamerasParams } from '../../contract/reconstruction-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { refinedSchema } from '../../contract/analysis/calibration.ts'
+import { refineCamerasParams } from '../../contract/analysis/reconstruction-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { bonesBy, type BonePlausibility } from '../../core/vision/adjust/bones.ts'

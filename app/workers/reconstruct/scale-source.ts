@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { scaleSchema } from '../../contract/calibration.ts'
+import type { scaleSchema } from '../../contract/analysis/calibration.ts'
 import type { Keypoint } from '../../core/body/topologies.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { ScaleSource } from '../../core/vision/adjust/scale.ts'

@@ -1,7 +1,7 @@
 /** How films lie to each other in time. */
 import type { z } from 'zod'
-import { synchronisedEvidence, synchronisedSchema, synchroniseParams } from '../../contract/reconstruction-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { synchronisedEvidence, synchronisedSchema, synchroniseParams } from '../../contract/analysis/reconstruction-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { KEYPOINTS } from '../../core/body/topologies.ts'
 import { mirrored } from '../../core/vision/detect/flipped.ts'
 import { byFrame, onlyRows, type Film } from '../../core/vision/session/film.ts'

@@ -1,6 +1,6 @@
 /** One person's keypoints in several films as points in space. */
-import { triangulatedSchema, triangulateParams } from '../../contract/reconstruction-tasks.ts'
-import type { TaskResult } from '../../contract/worker-channel.ts'
+import { triangulatedSchema, triangulateParams } from '../../contract/analysis/reconstruction-tasks.ts'
+import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import { halpePoints, halpeResiduals } from '../../core/body/halpe-points.ts'
 import { HALPE_26, type Halpe26 } from '../../core/body/halpe26.ts'
 import { limbsOf } from '../../core/body/limbs.ts'

@@ -1,7 +1,7 @@
 /** Lenses from corners that are each a little off, as a finder's are. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { calibratedLensSchema, type CalibratedLens } from '../../../app/contract/calibration-tasks.ts'
+import { calibratedLensSchema, type CalibratedLens } from '../../../app/contract/analysis/calibration-tasks.ts'
 import { calibrateLens } from '../../../app/workers/calibrate/calibrate-lens.ts'
 import { BOARD, LENS, madeViews } from '../../../app/workers/calibrate/testing/made-views.ts'
 import { figure, type Figure } from '../figure.ts'

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { calibratedLensSchema } from '../../../app/contract/calibration-tasks.ts'
+import { calibratedLensSchema } from '../../../app/contract/analysis/calibration-tasks.ts'
 import { readCalibration } from '../../../app/core/formats/calibration/read-calibration.ts'
 import { sameCamera } from '../../../app/core/formats/camera-name.ts'
 import { pictureFiles } from '../../../app/main/cli/calibrate/picture-files.ts'

@@ -1,5 +1,5 @@
 /** What a person waits for in the window: from the key that moves an event until its curves are drawn again. */
-import { places } from '../../../app/contract/places.ts'
+import { places } from '../../../app/contract/system/places.ts'
 import type { TrialPlace } from '../../../app/main/trial/place.ts'
 import { figure, type Figure } from '../figure.ts'
 import { openWindowOn } from '../player/analyse-window.ts'

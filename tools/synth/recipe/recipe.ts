@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, nameSchema, noteSchema, tagSchema } from '../../../app/contract/fields.ts'
+import { daySchema, nameSchema, noteSchema, tagSchema } from '../../../app/contract/basics/fields.ts'
 import { positive, seedSchema } from './numbers.ts'
 import { rigSchema } from './rig.ts'
 import { trialSchema } from './trial.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameSchema } from '../../../app/contract/fields.ts'
+import { nameSchema } from '../../../app/contract/basics/fields.ts'
 import type { Movement } from '../model.ts'
 import { deviationSchema, DEVIATIONS_OF } from './deviation.ts'
 import { positive } from './numbers.ts'

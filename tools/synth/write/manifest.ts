@@ -1,4 +1,4 @@
-import { type LabManifest, labManifestSchema } from '../../../app/contract/lab-manifest.ts'
+import { type LabManifest, labManifestSchema } from '../../../app/contract/library/lab-manifest.ts'
 import { deviceClock } from '../clocks/device-clock.ts'
 import { filmClock } from '../clocks/film-clock.ts'
 import type { Trial } from '../recipe/recipe.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labManifestSchema } from '../../../app/contract/lab-manifest.ts'
+import { labManifestSchema } from '../../../app/contract/library/lab-manifest.ts'
 import { recipeSchema } from '../recipe/recipe.ts'
 import { STUDIO } from '../studio.ts'
 import { manifestText } from './manifest.ts'

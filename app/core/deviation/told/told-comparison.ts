@@ -1,4 +1,4 @@
-/** What came of a comparison as plain data that JSON holds: the fields of `app/contract/gait.ts` that a gait alone does not have. */
+/** What came of a comparison as plain data that JSON holds: the fields of `app/contract/gait/gait.ts` that a gait alone does not have. */
 import { bySide } from '../../body/joints.ts'
 import type { Answer, Question } from '../find-deviations.ts'
 import type { MeasuredGait } from '../../gait/measured-gait.ts'

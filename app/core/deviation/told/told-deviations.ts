@@ -32,7 +32,7 @@ export interface TrialQuestion extends Pick<Question, 'today' | 'athleteName' | 
   varied: readonly VariedToday[]
 }
 
-/** The fields of `app/contract/gait.ts` that a gait alone does not have; of a norm or cohort without how it is told itself. */
+/** The fields of `app/contract/gait/gait.ts` that a gait alone does not have; of a norm or cohort without how it is told itself. */
 export function toldDeviations({ method, events, earlier = [], shapeOnly = null, picked, against = null, varied, ...question }: TrialQuestion) {
   const { today, isTried = true } = question
   const asked = { ...question, eventsS: eventsOtherwise(events, method) }

@@ -1,4 +1,4 @@
-/** A gait held against a reference, through the gate, as `stridescope gait` tells it (`app/contract/gait.ts`), but for its deviation index: that takes its people's curves. */
+/** A gait held against a reference, through the gate, as `stridescope gait` tells it (`app/contract/gait/gait.ts`), but for its deviation index: that takes its people's curves. */
 import { bySide, type Side } from '../../body/joints.ts'
 import { ANGLES } from '../../body/angles/segment-angles.ts'
 import { gateToReference } from '../gate/gate.ts'

@@ -34,7 +34,7 @@ export function controlSetOf({ name, people, deviationFeatures }: Pick<Reference
   return { controls }
 }
 
-/** As `app/contract/gait.ts` tells it. */
+/** As `app/contract/gait/gait.ts` tells it. */
 export function toldIndex(measured: MeanCurvesBySide, set: ControlSet) {
   if ('lacking' in set) return { gdi: null, noGdi: set.lacking }
   const { controls, controls: { name, people, areFeaturesGiven } } = set

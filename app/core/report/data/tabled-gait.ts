@@ -1,4 +1,4 @@
-/** A gait as far as tables tell it: of `contract/gait.ts`. */
+/** A gait as far as tables tell it: of `contract/gait/gait.ts`. */
 import type { Side } from '../../body/joints.ts'
 import type { Deviation } from '../../deviation/deviation.ts'
 

@@ -1,4 +1,4 @@
-import type { Board } from '../../../contract/calibration-tasks.ts'
+import type { Board } from '../../../contract/analysis/calibration-tasks.ts'
 import { type OptionLine, WrongUse } from '../command.ts'
 
 export const BOARD_OPTIONS = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { type Board, foundBoardsSchema } from '../../../contract/calibration-tasks.ts'
+import { type Board, foundBoardsSchema } from '../../../contract/analysis/calibration-tasks.ts'
 import { locateFfmpeg } from '../../system/locate.mjs'
 import { printable } from '../common.ts'
 import { performTask, type Work } from '../perform-task.ts'

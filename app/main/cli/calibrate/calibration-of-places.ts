@@ -1,4 +1,4 @@
-import type { PlacedCamera } from '../../../contract/calibration-tasks.ts'
+import type { PlacedCamera } from '../../../contract/analysis/calibration-tasks.ts'
 import { pose2simText } from '../../../core/formats/calibration/write-pose2sim.ts'
 import type { Vec3 } from '../../../core/math/vec3.ts'
 import type { Camera, Lens } from '../../../core/vision/camera.ts'

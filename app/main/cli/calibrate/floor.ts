@@ -1,6 +1,6 @@
 import * as disk from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type PlacedCamera, placedCameraSchema } from '../../../contract/calibration-tasks.ts'
+import { type PlacedCamera, placedCameraSchema } from '../../../contract/analysis/calibration-tasks.ts'
 import { CALIBRATION_CEILING, readCalibration } from '../../../core/formats/calibration/read-calibration.ts'
 import { readWhole } from '../../../core/formats/reading/read-whole.ts'
 import type { Lens } from '../../../core/vision/camera.ts'

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { type CalibratedLens, calibratedLensSchema } from '../../../contract/calibration-tasks.ts'
+import { type CalibratedLens, calibratedLensSchema } from '../../../contract/analysis/calibration-tasks.ts'
 import { calibrationText } from '../../calibrate/calibration-text.ts'
 import { freshLenses } from '../../calibrate/put-together.ts'
 import { WrongUse, type Command } from '../command.ts'

@@ -1,4 +1,4 @@
-import { gaitKindSchema } from '../../../contract/fields.ts'
+import { gaitKindSchema } from '../../../contract/basics/fields.ts'
 import type { GaitKind } from '../../../core/gait/gait-kind.ts'
 import { WrongUse } from '../command.ts'
 

@@ -1,4 +1,4 @@
-import { MOST_PEOPLE } from '../../../contract/pose-estimation.ts'
+import { MOST_PEOPLE } from '../../../contract/models/pose-estimation.ts'
 import type { OptionLine } from '../command.ts'
 import { numberOption } from '../common.ts'
 

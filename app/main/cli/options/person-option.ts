@@ -1,6 +1,6 @@
 /** `--person`: the n-th of those seen most, or somebody at a place of a camera's picture, at a time of its film. */
 import { readFile } from 'node:fs/promises'
-import { LAST_PERSON, type PersonChoice } from '../../../contract/analysis.ts'
+import { LAST_PERSON, type PersonChoice } from '../../../contract/analysis/analysis.ts'
 import { packetTableFromArrow } from '../../../core/media/packet-table-arrow.ts'
 import { ProblemError } from '../../../core/problem.ts'
 import { frameAt, frameTimes } from '../../../core/time/frame-times.ts'

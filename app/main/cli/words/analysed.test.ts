@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Gait } from '../../../contract/gait.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { type Analysed, analysedInWords, needsAPerson } from './analysed.ts'
 
 it('a gait that is doubted is told of beside the films’ own findings, and asks for a person; its notes do neither', () => {

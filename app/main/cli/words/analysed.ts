@@ -1,7 +1,7 @@
 /** What came of an analysis, as commands print it. */
-import type { Analysis } from '../../../contract/analysis.ts'
-import type { Compared } from '../../../contract/compared-with.ts'
-import type { Gait } from '../../../contract/gait.ts'
+import type { Analysis } from '../../../contract/analysis/analysis.ts'
+import type { Compared } from '../../../contract/gait/compared-with.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { asksForALook } from '../../../core/deviation/deviation.ts'
 import { isJudged } from '../../../core/deviation/is-judged.ts'
 import { type Maker, makerInWords } from './maker.ts'

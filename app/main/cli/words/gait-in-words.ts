@@ -1,4 +1,4 @@
-import type { Gait } from '../../../contract/gait.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { ANGLE_DEFINITIONS } from '../../../core/body/angles/angle-definitions.ts'
 import { SIDES } from '../../../core/body/joints.ts'
 import type { Angle } from '../../../core/body/angles/segment-angles.ts'

@@ -1,5 +1,5 @@
 /** Which model has looked, what that has learnt from, and that another can be fetched: told by every command that looks for people. */
-import type { Model } from '../../../contract/models.ts'
+import type { Model } from '../../../contract/models/models.ts'
 import { anotherCanBeFetched, LEARNT_FROM } from '../../../core/pose/embedded-model.ts'
 
 interface NamedModel {

@@ -1,5 +1,5 @@
 /** One line on stderr that says how far it is: rewritten in place on a terminal; elsewhere a line now and then, so that a log shows that what takes long goes on. */
-import type { Progress } from '../../../contract/progress.ts'
+import type { Progress } from '../../../contract/basics/progress.ts'
 
 const BETWEEN_LINES_MS = 10_000
 const CLEARED = '\r\u001b[2K'

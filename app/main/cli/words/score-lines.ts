@@ -1,4 +1,4 @@
-import type { Gait } from '../../../contract/gait.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { SIDES } from '../../../core/body/joints.ts'
 import { peopleWords } from '../../../core/norms/references/people-words.ts'
 

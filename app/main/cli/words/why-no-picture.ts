@@ -1,4 +1,4 @@
-import type { PoseComparison } from '../../../contract/pose-comparison.ts'
+import type { PoseComparison } from '../../../contract/models/pose-comparison.ts'
 import { ffmpegNeeded } from '../../../core/media/ffmpeg-needed.ts'
 
 interface Seen {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { madeGait } from '../../../core/deviation/testing/made-gait.ts'
 import { toldDrift } from '../../../core/deviation/drift/told-drift.ts'
-import type { Gait } from '../../../contract/gait.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { withinLines } from './within-lines.ts'
 
 it('says that nothing drifts of the strides alone that were looked at, and of which side it tells nothing', () => {

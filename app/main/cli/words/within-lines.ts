@@ -1,4 +1,4 @@
-import type { Gait } from '../../../contract/gait.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { SIDES, type Side } from '../../../core/body/joints.ts'
 import { driftBySide } from '../../../core/deviation/drift/looked-at.ts'
 import { surestOfEach } from '../../../core/deviation/drift/surest-of-each.ts'

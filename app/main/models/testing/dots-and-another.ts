@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { ModelEntry } from '../../../contract/models.ts'
+import type { ModelEntry } from '../../../contract/models/models.ts'
 import { DOTS, entryOf, fileOf, labFolder } from './model-folder.ts'
 
 /** Of two pose models, `dots` is here, and `best`, which is listed before it, can be fetched. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { vi } from 'vitest'
-import type { ModelEntry } from '../../../contract/models.ts'
+import type { ModelEntry } from '../../../contract/models/models.ts'
 import { temporaryFolder } from '../../testing/library.ts'
 
 export const DOTS = new URL('../../../workers/pose/testing/models/', import.meta.url)

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../core/problem.ts'
-import type { Grant } from '../../../contract/shell-channel.ts'
-import type { ShellCommand } from '../../../contract/shell-bridge.ts'
+import type { Grant } from '../../../contract/channels/shell-channel.ts'
+import type { ShellCommand } from '../../../contract/channels/shell-bridge.ts'
 
 /** What a window may ask of the shell, by channel: the one table that preload and main process share. */
 export interface Asks {

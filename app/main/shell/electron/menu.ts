@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { ShellCommand } from '../../../contract/shell-bridge.ts'
+import type { ShellCommand } from '../../../contract/channels/shell-bridge.ts'
 
 export interface MenuActions {
   newWindow(): void

@@ -1,4 +1,4 @@
-import { places } from '../../../contract/places.ts'
+import { places } from '../../../contract/system/places.ts'
 
 const SESSION_LINK = /^stridescope:\/\/session\/([A-Za-z0-9][A-Za-z0-9_-]{0,63})\/?$/
 const SEGMENT = '[A-Za-z0-9_~-][A-Za-z0-9_~.-]*'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { Job } from '../../../contract/jobs.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
 import { jobsQuery } from '../../engine/queries.ts'
 import { currentRoute, navigate } from '../../navigation/navigate.ts'
 import { tell } from '../../ui/toasts.ts'

@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@mantine/core'
-import type { Job } from '../../../contract/jobs.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
 import { clock, duration } from '../../format/amounts.ts'
 import { showInstant } from '../../format/days.ts'
 import { navigate } from '../../navigation/navigate.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Job } from '../../../contract/jobs.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
 import { inReadingOrder, isOpen, jobLines, withoutProgress } from './job-list.ts'
 
 const job = (id: string, kind: string, state: Job['state'], at: number, sessionId: string | null = 'walk') =>

@@ -1,4 +1,4 @@
-import type { Job } from '../../../contract/jobs.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
 
 export const isOpen = ({ state }: Job) => state === 'queued' || state === 'running'
 

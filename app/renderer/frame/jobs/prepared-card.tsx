@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Job } from '../../../contract/jobs.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
 import { sessionQuery } from '../../engine/queries.ts'
 import { count } from '../../format/amounts.ts'
 import { showInstant } from '../../format/days.ts'

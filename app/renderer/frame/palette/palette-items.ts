@@ -1,4 +1,4 @@
-import type { AthleteRow, SessionRow } from '../../../contract/library.ts'
+import type { AthleteRow, SessionRow } from '../../../contract/library/library.ts'
 import { commandsHere } from '../../commands/commands.ts'
 import { shownKeys } from '../../commands/keys.ts'
 import { showDay } from '../../format/days.ts'

@@ -1,5 +1,5 @@
 /** A film's bytes by ranges of its address, with a cache of blocks and a little reading ahead. */
-import { problemSchema } from '../../../contract/problem.ts'
+import { problemSchema } from '../../../contract/basics/problem.ts'
 import type { ByteSource } from '../../../core/formats/byte-source.ts'
 import { ProblemError } from '../../../core/problem.ts'
 import type { QueueOfFew } from './queue-of-few.ts'

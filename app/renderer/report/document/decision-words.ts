@@ -1,4 +1,4 @@
-import type { Decision } from '../../../contract/review.ts'
+import type { Decision } from '../../../contract/review/review.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
 import type { Report } from './report.ts'
 import { localDay, localTime } from '../../../core/time/day.ts'

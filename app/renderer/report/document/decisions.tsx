@@ -1,4 +1,4 @@
-import type { ReportTrial } from '../../../contract/report.ts'
+import type { ReportTrial } from '../../../contract/review/report.ts'
 import { toldFinding } from '../../../core/report/told-finding.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
 import { writtenAt } from './decision-words.ts'

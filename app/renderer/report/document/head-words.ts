@@ -1,4 +1,4 @@
-import type { ReportData, ReportTrial } from '../../../contract/report.ts'
+import type { ReportData, ReportTrial } from '../../../contract/review/report.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
 import type { Report } from './report.ts'
 

@@ -1,4 +1,4 @@
-import type { Gait } from '../../../contract/gait.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { asksForALook } from '../../../core/deviation/deviation.ts'
 import { againstOf } from '../../../core/deviation/words/verdicts.ts'
 import { keyFindings } from '../../../core/report/key-findings.ts'

@@ -1,6 +1,6 @@
 /** Parameters and features in the language of a report, with as many digits as they have everywhere else. */
-import type { Gait } from '../../../contract/gait.ts'
-import type { ReportTrial } from '../../../contract/report.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
+import type { ReportTrial } from '../../../contract/review/report.ts'
 import { SIDES } from '../../../core/body/joints.ts'
 import { decimalsOfMean } from '../../../core/deviation/words/measured-digits.ts'
 import { roundedAgainst } from '../../../core/deviation/words/rounded.ts'

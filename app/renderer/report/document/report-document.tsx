@@ -1,6 +1,6 @@
 /** A report: the same in the window and on paper. */
 import type { ComponentType } from 'react'
-import type { ReportSection } from '../../../contract/report.ts'
+import type { ReportSection } from '../../../contract/review/report.ts'
 import { contentWidthMm } from '../../../core/report/paper.ts'
 import { Clinical } from './clinical.tsx'
 import { Comparison } from './comparison.tsx'

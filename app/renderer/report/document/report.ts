@@ -1,6 +1,6 @@
 /** What every part of a report is given. */
-import type { ReportData } from '../../../contract/report.ts'
-import type { Gait } from '../../../contract/gait.ts'
+import type { ReportData } from '../../../contract/review/report.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { SIDES } from '../../../core/body/joints.ts'
 import { conclusionOf } from '../../../core/report/conclusion.ts'
 import { CONCLUSION_WORDS } from '../../../core/report/words/conclusions.ts'

@@ -1,5 +1,5 @@
 /** Frames of a film of the findings: each one's clearest stride, slowed down, with what it says. */
-import type { ReportData } from '../../../contract/report.ts'
+import type { ReportData } from '../../../contract/review/report.ts'
 import { measuredStrides } from '../../../core/gait/cycles/place-in-stride.ts'
 import { frameAt } from '../../../core/time/frame-times.ts'
 import { cautionsOf, modelsForTrying } from '../../../core/report/cautions.ts'

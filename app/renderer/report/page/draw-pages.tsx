@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
-import type { ReportData } from '../../../contract/report.ts'
+import type { ReportData } from '../../../contract/review/report.ts'
 import { queryClient } from '../../engine/queries.ts'
 import { ReportDocument } from '../document/report-document.tsx'
 import type { Report } from '../document/report.ts'

@@ -1,5 +1,5 @@
 import { routes } from '../../../contract/routes.ts'
-import type { FromReportPage } from '../../../contract/report-page.ts'
+import type { FromReportPage } from '../../../contract/channels/report-page.ts'
 
 export interface Line {
   tell(message: FromReportPage): void

@@ -2,7 +2,7 @@
 import '../../engine/without-eval.ts'
 import '../../ui/tokens.css'
 import './page.css'
-import { type ReportPageJob, reportPageRoutes } from '../../../contract/report-page.ts'
+import { type ReportPageJob, reportPageRoutes } from '../../../contract/channels/report-page.ts'
 import { problemOf } from '../../../core/problem.ts'
 import { buySession } from '../../engine/session.ts'
 import { drawClip } from './draw-clip.ts'

@@ -1,4 +1,4 @@
-import type { ReportData } from '../../../contract/report.ts'
+import type { ReportData } from '../../../contract/review/report.ts'
 import { REPORT_ENGLISH } from '../../../core/report/words/english.ts'
 import { reportWords } from '../../../core/report/words/all-languages.ts'
 import { told } from '../document/report.ts'

@@ -1,6 +1,6 @@
 /** A trial of a report with what its artifacts hold. */
-import type { ReportTrial } from '../../../contract/report.ts'
-import type { TrialGait } from '../../../contract/trial-gait.ts'
+import type { ReportTrial } from '../../../contract/review/report.ts'
+import type { TrialGait } from '../../../contract/gait/trial-gait.ts'
 import type { Side } from '../../../core/body/joints.ts'
 import type { People } from '../../../core/body/people/people.ts'
 import { joinedSides } from '../../../core/gait/tables/pieces.ts'

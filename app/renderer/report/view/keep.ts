@@ -1,5 +1,5 @@
 /** What is chosen for reports, shown at once and kept a moment later. */
-import type { ReportComments, ReportLogo, ReportTemplate } from '../../../contract/report.ts'
+import type { ReportComments, ReportLogo, ReportTemplate } from '../../../contract/review/report.ts'
 import { engine } from '../../engine/client.ts'
 import { queryClient } from '../../engine/queries.ts'
 import { tracked } from '../../engine/saving.ts'

@@ -1,7 +1,7 @@
 /** A job of this window whose file is saved once it is there. What goes wrong is told with the job. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Job } from '../../../contract/jobs.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
 import { routes } from '../../../contract/routes.ts'
 import { jobsQuery } from '../../engine/queries.ts'
 import { toldHere } from '../../frame/jobs/told-here.ts'

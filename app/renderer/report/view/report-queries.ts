@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ReportRequest } from '../../../contract/report.ts'
+import type { ReportRequest } from '../../../contract/review/report.ts'
 import { engine } from '../../engine/client.ts'
 import type { TrialPlace } from '../../trial/trial-place.ts'
 import { makeReport } from '../make-report.ts'

@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { type ReportComments, reportLanguages, type ReportLogo, reportPapers, type ReportRequest, type ReportTemplate } from '../../../contract/report.ts'
+import { type ReportComments, reportLanguages, type ReportLogo, reportPapers, type ReportRequest, type ReportTemplate } from '../../../contract/review/report.ts'
 import { showDay } from '../../format/days.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import { Icon } from '../../ui/icons.tsx'

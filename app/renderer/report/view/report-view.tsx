@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ReportComments, ReportRequest, ReportTemplate } from '../../../contract/report.ts'
+import type { ReportComments, ReportRequest, ReportTemplate } from '../../../contract/review/report.ts'
 import { sheetMm } from '../../../core/report/paper.ts'
 import { reportWords } from '../../../core/report/words/all-languages.ts'
 import { toProblem } from '../../engine/problem.ts'

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import type { ReportExport, ReportRequest } from '../../../contract/report.ts'
+import type { ReportExport, ReportRequest } from '../../../contract/review/report.ts'
 import { engine } from '../../engine/client.ts'
 import { useMay } from '../../engine/users.ts'
 import { percent } from '../../format/amounts.ts'

@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { ReportComments, ReportRequest, ReportSection, ReportTemplate } from '../../../contract/report.ts'
+import type { ReportComments, ReportRequest, ReportSection, ReportTemplate } from '../../../contract/review/report.ts'
 import { movedBy } from '../../../core/report/template.ts'
 import { REPORT_ENGLISH } from '../../../core/report/words/english.ts'
 import { Icon } from '../../ui/icons.tsx'

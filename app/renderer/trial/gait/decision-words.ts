@@ -1,4 +1,4 @@
-import type { Decision, Finding } from '../../../contract/review.ts'
+import type { Decision, Finding } from '../../../contract/review/review.ts'
 import { DECIDED } from '../../../core/review/decided-words.ts'
 import { showInstant } from '../../format/days.ts'
 import type { IconName } from '../../ui/icons.tsx'

@@ -1,4 +1,4 @@
-import type { Gait } from '../../../contract/gait.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import type { OneCycle } from '../../../core/gait/cycles/normalised-cycle.ts'
 import { isAssumed } from '../../../core/gait/events/how-sure.ts'
 import { TOLD_BY } from '../../../core/gait/gait-event.ts'

@@ -1,5 +1,5 @@
 import { isSame } from '../../../core/review/same-finding.ts'
-import type { Gait } from '../../../contract/gait.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { createStore } from '../../store.ts'
 
 export type Finding = Gait['deviations'][number]

@@ -1,4 +1,4 @@
-import type { TrialGait } from '../../../contract/trial-gait.ts'
+import type { TrialGait } from '../../../contract/gait/trial-gait.ts'
 import type { Side } from '../../../core/body/joints.ts'
 import type { AnglesOverTime } from '../../../core/gait/tables/angles-arrow.ts'
 import type { MeasuredStride } from '../../../core/gait/cycles/measured-stride.ts'

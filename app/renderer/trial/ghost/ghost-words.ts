@@ -1,4 +1,4 @@
-import type { Gait } from '../../../contract/gait.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { SIDES, type Side } from '../../../core/body/joints.ts'
 import { tellsThigh } from '../../../core/gait/ghost/reference-differences.ts'
 import type { ShownGait } from '../gait/shown-gait.ts'

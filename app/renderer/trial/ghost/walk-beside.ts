@@ -1,5 +1,5 @@
 /** A person in their strides, and their reference at the same point of the stride. */
-import type { Gait } from '../../../contract/gait.ts'
+import type { Gait } from '../../../contract/gait/gait.ts'
 import { ghostPose } from '../../../core/body/ghost/ghost-pose.ts'
 import type { Halpe26 } from '../../../core/body/halpe26.ts'
 import { bySide, type Side } from '../../../core/body/joints.ts'

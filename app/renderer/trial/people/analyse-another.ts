@@ -1,4 +1,4 @@
-import type { PersonChoice } from '../../../contract/analysis.ts'
+import type { PersonChoice } from '../../../contract/analysis/analysis.ts'
 import { engine } from '../../engine/client.ts'
 import { analysisQuery, queryClient } from '../../engine/queries.ts'
 import { attempt } from '../../ui/toasts.ts'

@@ -1,6 +1,6 @@
 import { queryOptions, useQueries } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Analysis } from '../../../contract/analysis.ts'
+import type { Analysis } from '../../../contract/analysis/analysis.ts'
 import type { People } from '../../../core/body/people/people.ts'
 import { useStore } from '../../store.ts'
 import { readTable } from '../../tables/in-worker.ts'

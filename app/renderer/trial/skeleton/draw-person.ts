@@ -1,6 +1,6 @@
 /** One person over one frame of a film: skeleton, ghost, and what a finding lights. */
 import type { FrameTimes } from '../../../core/time/frame-times.ts'
-import type { Playable } from '../../../contract/footage.ts'
+import type { Playable } from '../../../contract/library/footage.ts'
 import { LEAST_SCORE } from '../../../core/body/people/people.ts'
 import type { Placed } from '../../pictures/zoom.ts'
 import type { Finding } from '../gait/lit.ts'

@@ -1,5 +1,5 @@
 /** Where a person's keypoints lie in one picture, in its upright pixels. */
-import type { Analysis } from '../../../contract/analysis.ts'
+import type { Analysis } from '../../../contract/analysis/analysis.ts'
 import type { People } from '../../../core/body/people/people.ts'
 import { pointAtTime } from '../../../core/body/skeleton/point-at-time.ts'
 import { rowsOfFrame } from '../../../core/body/skeleton/rows-of-frame.ts'

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../contract/analysis.ts'
+import type { Analysis } from '../../../contract/analysis/analysis.ts'
 import type { People } from '../../../core/body/people/people.ts'
 import type { Skeleton, SkeletonEvidence } from '../../../core/body/skeleton/skeleton.ts'
 import type { Problem } from '../../../core/problem.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Job } from '../../../contract/jobs.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
 import { incomingFiles } from './incoming.ts'
 
 const job = (fields: Partial<Job>) => ({ kind: 'import', sessionId: 'today', state: 'running', progress: null, ...fields }) as Job

@@ -1,4 +1,4 @@
-import type { Job } from '../../../contract/jobs.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
 
 /** An import that still brings files into the session. */
 export interface Incoming {

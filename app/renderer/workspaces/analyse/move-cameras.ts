@@ -1,4 +1,4 @@
-import type { FootageCamera } from '../../../contract/footage.ts'
+import type { FootageCamera } from '../../../contract/library/footage.ts'
 import type { StreamClock } from '../../../core/time/stream-clock.ts'
 import { engine } from '../../engine/client.ts'
 import { footageQuery, queryClient } from '../../engine/queries.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
-import type { Dataset } from '../../../contract/annotate.ts'
+import type { Dataset } from '../../../contract/annotate/annotate.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import { RouteLink } from '../../navigation/route-link.tsx'
 import { annotateTabs, type AnnotateTab } from '../../navigation/route.ts'

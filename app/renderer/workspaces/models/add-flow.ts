@@ -1,4 +1,4 @@
-import type { InspectedModel, OwnModel } from '../../../contract/models.ts'
+import type { InspectedModel, OwnModel } from '../../../contract/models/models.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { engine } from '../../engine/client.ts'
 import { toProblem } from '../../engine/problem.ts'

@@ -1,5 +1,5 @@
-import type { Job } from '../../../contract/jobs.ts'
-import type { Model } from '../../../contract/models.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
+import type { Model } from '../../../contract/models/models.ts'
 
 /** The job that is fetching a model, or the last one that did; jobs come with the newest first. */
 export function lastFetchOf({ jobId, name }: Pick<Model, 'jobId' | 'name'>, jobs: readonly Job[]): Job | undefined {

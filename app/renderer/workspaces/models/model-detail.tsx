@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import type { Job } from '../../../contract/jobs.ts'
-import type { Model } from '../../../contract/models.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
+import type { Model } from '../../../contract/models/models.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { useSeenHere } from '../../frame/jobs/seen-here.ts'
 import { Mark } from '../../ui/mark.tsx'

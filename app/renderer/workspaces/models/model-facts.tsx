@@ -1,7 +1,7 @@
 import { HALPE_26 } from '../../../core/body/halpe26.ts'
 import { derived, lacks } from '../../../core/body/to-halpe26.ts'
 import { KEYPOINTS, type KnownTopology } from '../../../core/body/topologies.ts'
-import type { Model } from '../../../contract/models.ts'
+import type { Model } from '../../../contract/models/models.ts'
 import { bytes } from '../../format/amounts.ts'
 import { keypointWords } from '../../format/keypoint-words.ts'
 import { topologyName } from '../../format/topology-words.ts'

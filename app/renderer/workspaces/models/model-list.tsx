@@ -1,6 +1,6 @@
 import { useEffect, type KeyboardEvent } from 'react'
-import type { Job } from '../../../contract/jobs.ts'
-import type { Model } from '../../../contract/models.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
+import type { Model } from '../../../contract/models/models.ts'
 import { bytes } from '../../format/amounts.ts'
 import { movedTo } from '../../ui/list-keys.ts'
 import { Mark } from '../../ui/mark.tsx'

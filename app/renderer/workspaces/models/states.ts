@@ -1,5 +1,5 @@
-import type { Model } from '../../../contract/models.ts'
-import type { Job } from '../../../contract/jobs.ts'
+import type { Model } from '../../../contract/models/models.ts'
+import type { Job } from '../../../contract/system/jobs.ts'
 import type { IconName } from '../../ui/icons.tsx'
 
 interface StateWords {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Finding } from '../../../contract/review.ts'
+import type { Finding } from '../../../contract/review/review.ts'
 import { useChoice } from '../../engine/choices.ts'
 import { toProblem } from '../../engine/problem.ts'
 import { findingQuery, findingsQuery } from '../../engine/review.ts'

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ToldAuditEntry } from '../../../contract/audit.ts'
+import type { ToldAuditEntry } from '../../../contract/lab/audit.ts'
 import { athletesQuery, binQuery } from '../../engine/queries.ts'
 import { toProblem } from '../../engine/problem.ts'
 import { auditQuery, useMay } from '../../engine/users.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { DiskUse } from '../../../contract/system.ts'
+import type { DiskUse } from '../../../contract/system/system.ts'
 import { bytes } from '../../format/amounts.ts'
 import { open } from '../../frame/overlay.ts'
 import css from './settings.module.css'

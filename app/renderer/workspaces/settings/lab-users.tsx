@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import type { User } from '../../../contract/users.ts'
+import type { User } from '../../../contract/lab/users.ts'
 import { ROLES, type Role } from '../../../core/lab/roles.ts'
 import { engine } from '../../engine/client.ts'
 import { become, meQuery, usersQuery } from '../../engine/users.ts'

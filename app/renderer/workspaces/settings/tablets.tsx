@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Device } from '../../../contract/tablets.ts'
+import type { Device } from '../../../contract/lab/tablets.ts'
 import type { Right } from '../../../core/lab/roles.ts'
 import { engine } from '../../engine/client.ts'
 import { tabletsQuery, useMay } from '../../engine/users.ts'

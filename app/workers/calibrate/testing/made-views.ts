@@ -1,4 +1,4 @@
-import type { Board, BoardView } from '../../../contract/calibration-tasks.ts'
+import type { Board, BoardView } from '../../../contract/analysis/calibration-tasks.ts'
 import { anyView, cameraSeeing } from '../../../core/vision/board/testing/board-views.ts'
 import { trueCorners } from '../../../core/vision/board/testing/drawn-board.ts'
 import { seededRandom } from '../../../core/vision/board/testing/random.ts'

@@ -1,8 +1,8 @@
 /** The stage `compare-poses`: what two models saw in the same films, and pictures of where they disagree most. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { comparePosesParams, type JudgedModel, type PoseComparison } from '../../../contract/pose-comparison.ts'
-import type { TaskResult } from '../../../contract/worker-channel.ts'
+import { comparePosesParams, type JudgedModel, type PoseComparison } from '../../../contract/models/pose-comparison.ts'
+import type { TaskResult } from '../../../contract/channels/worker-channel.ts'
 import { comparePoses as compared } from '../../../core/body/comparison/compare-poses.ts'
 import { peopleFromArrow } from '../../../core/body/people/people-arrow.ts'
 import type { People } from '../../../core/body/people/people.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { FilmToCompare } from '../../../contract/pose-comparison.ts'
+import type { FilmToCompare } from '../../../contract/models/pose-comparison.ts'
 import { contactSheet, CELL, cropOf, type SheetCell } from '../../../core/body/comparison/contact-sheet.ts'
 import type { Disagreement } from '../../../core/body/comparison/disagreements.ts'
 import { nearestTo } from '../../../core/body/comparison/pairs.ts'

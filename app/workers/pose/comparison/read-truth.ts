@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { TruthFile } from '../../../contract/pose-comparison.ts'
+import type { TruthFile } from '../../../contract/models/pose-comparison.ts'
 import type { People } from '../../../core/body/people/people.ts'
 import { frameNumber } from '../../../core/formats/group.ts'
 import { peopleOf } from '../../../core/formats/keypoints/people-of.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { type triedTensorflowSchema, tryTensorflowParams } from '../../../contract/model-tasks.ts'
-import type { TaskResult } from '../../../contract/worker-channel.ts'
+import { type triedTensorflowSchema, tryTensorflowParams } from '../../../contract/models/model-tasks.ts'
+import type { TaskResult } from '../../../contract/channels/worker-channel.ts'
 import { ProblemError } from '../../../core/problem.ts'
 import { nativeTensorFlow } from './runtime.ts'
 

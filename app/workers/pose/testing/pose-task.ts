@@ -1,7 +1,7 @@
 /** The task `pose` on a film that a test has made, with the networks of make-models.py. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { WorkerPose } from '../../../contract/pose-tasks.ts'
+import type { WorkerPose } from '../../../contract/models/pose-tasks.ts'
 import { peopleFromArrow } from '../../../core/body/people/people-arrow.ts'
 import type { People } from '../../../core/body/people/people.ts'
 import { packetTableToArrow } from '../../../core/media/packet-table-arrow.ts'

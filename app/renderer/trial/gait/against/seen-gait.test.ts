@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Compared } from '../../../../contract/compared-with.ts'
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Compared } from '../../../../contract/gait/compared-with.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import { driftSensitivityWords, surestPhase, trendOf, type Trend } from '../../../workspaces/analyse/gait/against/drift-words.ts'
 import { pickedFor, withPicked } from './how.ts'
 import { seenGait } from './seen-gait.ts'

@@ -1,6 +1,6 @@
 /** A trial's gait as one looks at it: what it is held against, and what differs from that. */
-import type { Compared } from '../../../../contract/compared-with.ts'
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Compared } from '../../../../contract/gait/compared-with.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import { bySide, type Side } from '../../../../core/body/joints.ts'
 import type { How } from './how.ts'
 

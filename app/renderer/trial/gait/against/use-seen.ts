@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { TrialGait } from '../../../../contract/trial-gait.ts'
+import type { TrialGait } from '../../../../contract/gait/trial-gait.ts'
 import { useChoice } from '../../../engine/choices.ts'
 import { comparedQuery } from '../../../engine/queries.ts'
 import type { TrialPlace } from '../../trial-place.ts'

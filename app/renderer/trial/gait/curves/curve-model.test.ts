@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Gait } from '../../../../contract/gait.ts'
-import type { TrialGait } from '../../../../contract/trial-gait.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
+import type { TrialGait } from '../../../../contract/gait/trial-gait.ts'
 import type { Finding } from '../lit.ts'
 import { anglesOf, curveModel, shapeOnlyWords, smallReferences } from './curve-model.ts'
 import { markAt, timeOfPercent } from './follow-playhead.ts'

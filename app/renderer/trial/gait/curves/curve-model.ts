@@ -1,5 +1,5 @@
 /** From a trial's gait to what is drawn of one angle. */
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import { SIDES, type Side } from '../../../../core/body/joints.ts'
 import { asksForALook } from '../../../../core/deviation/deviation.ts'
 import { PHASES, type Phase } from '../../../../core/gait/cycles/phases.ts'

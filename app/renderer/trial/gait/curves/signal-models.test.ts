@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import { signalModels } from './signal-models.ts'
 
 it('puts both sides of one signal on one scale, and those over stance apart from those over the stride', () => {

@@ -1,4 +1,4 @@
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import type { Side } from '../../../../core/body/joints.ts'
 import { roundScale, type NiceScale } from '../../../charts/nice-scale.ts'
 import { readableUnit } from '../../../format/readable-unit.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import { shownTest, whatIsTested } from './waveform-test.ts'
 
 const test = { n: 4, each: 1, degrees: 2, t: [], level: 44.93, clusters: [] }

@@ -1,7 +1,7 @@
 /** The test of one curve that belongs to what it is held against, and what it says in words. */
-import type { Gait } from '../../../../contract/gait.ts'
-import type { TrialGait } from '../../../../contract/trial-gait.ts'
-import type { TestedCurves } from '../../../../contract/within-session.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
+import type { TrialGait } from '../../../../contract/gait/trial-gait.ts'
+import type { TestedCurves } from '../../../../contract/gait/within-session.ts'
 import type { Side } from '../../../../core/body/joints.ts'
 import { number } from '../../../format/measured.ts'
 import type { How } from '../against/how.ts'

@@ -1,5 +1,5 @@
 /** Events as the window shows them: as the engine told them, with what a hand has changed since. */
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import { applyEventEdits, type EventAnchor, type EventEdit, snapToPeak } from '../../../../core/gait/events/event-edits.ts'
 import { SAME_STEP_S } from '../../../../core/gait/step-times.ts'
 import type { GaitEvent } from '../../../../core/gait/gait-event.ts'

@@ -1,5 +1,5 @@
 /** From parameters by name, the unit at its end, to a table. */
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import { bySide, SIDES, type Side } from '../../../../core/body/joints.ts'
 import { decimalsOfMean, sdWords } from '../../../../core/deviation/words/measured-digits.ts'
 import { roundedAgainst } from '../../../../core/deviation/words/rounded.ts'

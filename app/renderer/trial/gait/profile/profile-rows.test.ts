@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import { largestScore, profileRows } from './profile-rows.ts'
 
 const unknown = { observable: false, reason: 'these points do not tell it' } as const

@@ -1,4 +1,4 @@
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import { bySide, SIDES, type Side } from '../../../../core/body/joints.ts'
 import { PROFILE } from '../../../../core/norms/scores/profile-score.ts'
 import type { Finding } from '../lit.ts'

@@ -1,4 +1,4 @@
-import type { MadeCalibration } from '../../../../contract/calibration.ts'
+import type { MadeCalibration } from '../../../../contract/analysis/calibration.ts'
 import { count } from '../../../format/amounts.ts'
 import { showInstant } from '../../../format/days.ts'
 import type { CalibrationOfTrial } from './calibration-query.ts'

@@ -1,4 +1,4 @@
-import type { EventKind } from '../../../../contract/event-tasks.ts'
+import type { EventKind } from '../../../../contract/library/event-tasks.ts'
 import { engine } from '../../../engine/client.ts'
 import { toldHere } from '../../../frame/jobs/told-here.ts'
 import { createStore } from '../../../store.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { foundClocksOutSchema } from '../../../../contract/footage.ts'
+import type { foundClocksOutSchema } from '../../../../contract/library/footage.ts'
 
 type Found = Pick<z.infer<typeof foundClocksOutSchema>['films'][number], 'label' | 'verdict' | 'reason' | 'standardErrorUs' | 'startsUs'>
 

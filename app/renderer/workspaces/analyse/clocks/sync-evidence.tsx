@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { synchronisedEvidence } from '../../../../contract/reconstruction-tasks.ts'
+import { synchronisedEvidence } from '../../../../contract/analysis/reconstruction-tasks.ts'
 import { artifactBytes } from '../../../engine/artifacts.ts'
 import { useStore } from '../../../store.ts'
 import { shownSkeleton } from '../../../trial/skeleton/shown-skeleton.ts'

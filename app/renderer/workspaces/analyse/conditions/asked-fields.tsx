@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Gait } from '../../../../contract/gait.ts'
-import type { Athlete, Trial } from '../../../../contract/library.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
+import type { Athlete, Trial } from '../../../../contract/library/library.ts'
 import { updateAthlete, updateTrial } from '../../../engine/actions.ts'
 import { sessionQuery } from '../../../engine/queries.ts'
 import { today } from '../../../format/days.ts'

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import type { Gait } from '../../../../contract/gait.ts'
+import type { Gait } from '../../../../contract/gait/gait.ts'
 import { chooseGaitKind } from '../../../engine/gait.ts'
 import { attempt } from '../../../ui/toasts.ts'
 import type { TrialPlace } from '../../../trial/trial-place.ts'

@@ -1,4 +1,4 @@
-import type { PersonChoice } from '../../../../contract/analysis.ts'
+import type { PersonChoice } from '../../../../contract/analysis/analysis.ts'
 
 const ORDINALS = ['1st', '2nd', '3rd']
 

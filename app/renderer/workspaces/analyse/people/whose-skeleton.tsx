@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Analysis } from '../../../../contract/analysis.ts'
+import type { Analysis } from '../../../../contract/analysis/analysis.ts'
 import { runCommand } from '../../../commands/commands.ts'
 import { count } from '../../../format/amounts.ts'
 import { cardOpened } from '../start-analysis/opened.ts'

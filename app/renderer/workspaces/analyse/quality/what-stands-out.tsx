@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../../contract/analysis.ts'
+import type { Analysis } from '../../../../contract/analysis/analysis.ts'
 import { seconds } from '../../../format/session-time.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { jumpTo } from '../../../trial/playhead.ts'

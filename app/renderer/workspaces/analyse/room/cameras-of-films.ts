@@ -1,5 +1,5 @@
 /** Which camera of a calibration made which film. */
-import type { Checked } from '../../../../contract/analysis.ts'
+import type { Checked } from '../../../../contract/analysis/analysis.ts'
 import { sameCamera } from '../../../../core/formats/camera-name.ts'
 import type { Camera, Lens } from '../../../../core/vision/camera.ts'
 import type { CalibrationOfTrial } from '../calibrate/calibration-query.ts'

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../../contract/analysis.ts'
+import type { Analysis } from '../../../../contract/analysis/analysis.ts'
 import { queryClient, sessionQuery } from '../../../engine/queries.ts'
 import { pictureOf } from '../../../scene/picture-of.ts'
 import type { Drawn } from '../../../scene/scene-canvas.tsx'

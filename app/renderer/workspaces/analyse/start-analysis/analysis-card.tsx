@@ -1,4 +1,4 @@
-import type { Job } from '../../../../contract/jobs.ts'
+import type { Job } from '../../../../contract/system/jobs.ts'
 import { useIsLost } from '../../../engine/connection.ts'
 import { clock, count } from '../../../format/amounts.ts'
 import { seconds } from '../../../format/session-time.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_PEOPLE } from '../../../../contract/pose-estimation.ts'
+import { MOST_PEOPLE } from '../../../../contract/models/pose-estimation.ts'
 import { USUAL_CLEANING } from '../../../../core/signal/usual-cleaning.ts'
 import type { Choice } from '../../../engine/choices.ts'
 import type { Quantity } from '../../../format/quantity.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { Checked, PersonChoice } from '../../../../contract/analysis.ts'
+import type { Checked, PersonChoice } from '../../../../contract/analysis/analysis.ts'
 import { useChoice } from '../../../engine/choices.ts'
 import { engine } from '../../../engine/client.ts'
 import { analysisQuery, queryClient } from '../../../engine/queries.ts'

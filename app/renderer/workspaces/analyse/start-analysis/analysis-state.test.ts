@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Analysis } from '../../../../contract/analysis.ts'
-import type { Job } from '../../../../contract/jobs.ts'
+import type { Analysis } from '../../../../contract/analysis/analysis.ts'
+import type { Job } from '../../../../contract/system/jobs.ts'
 import { analysisState } from './analysis-state.ts'
 
 const finding = (level: Analysis['findings'][number]['level'], message: string) => ({ level, code: 'x', subject: 'x', message, fromUs: null, toUs: null })

@@ -1,5 +1,5 @@
-import type { Analysis } from '../../../../contract/analysis.ts'
-import type { Job } from '../../../../contract/jobs.ts'
+import type { Analysis } from '../../../../contract/analysis/analysis.ts'
+import type { Job } from '../../../../contract/system/jobs.ts'
 
 /** How far the open trial's skeleton is, as its button and its card tell. */
 export interface AnalysisState {

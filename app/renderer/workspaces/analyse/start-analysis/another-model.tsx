@@ -1,4 +1,4 @@
-import type { Model } from '../../../../contract/models.ts'
+import type { Model } from '../../../../contract/models/models.ts'
 import { anotherCanBeFetched } from '../../../../core/pose/embedded-model.ts'
 import { bytes } from '../../../format/amounts.ts'
 import { ModelLink } from './model-link.tsx'

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Checked, PersonChoice } from '../../../../contract/analysis.ts'
+import type { Checked, PersonChoice } from '../../../../contract/analysis/analysis.ts'
 import { ProblemError, type Problem } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Analysis } from '../../../../contract/analysis.ts'
+import type { Analysis } from '../../../../contract/analysis/analysis.ts'
 import { LEARNT_FROM, MEANT_FOR } from '../../../../core/pose/embedded-model.ts'
 import { choiceQuery, choose } from '../../../engine/choices.ts'
 import { showInstant } from '../../../format/days.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Checked } from '../../../../contract/analysis.ts'
+import type { Checked } from '../../../../contract/analysis/analysis.ts'
 import { footageQuery } from '../../../engine/queries.ts'
 import { close } from '../../../frame/overlay.ts'
 import { Mark } from '../../../ui/mark.tsx'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Model } from '../../../../contract/models.ts'
+import type { Model } from '../../../../contract/models/models.ts'
 import { engine } from '../../../engine/client.ts'
 import { bytes } from '../../../format/amounts.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'

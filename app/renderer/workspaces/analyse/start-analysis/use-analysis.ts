@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { Analysis } from '../../../../contract/analysis.ts'
+import type { Analysis } from '../../../../contract/analysis/analysis.ts'
 import { engine } from '../../../engine/client.ts'
 import { analysisQuery, jobsQuery } from '../../../engine/queries.ts'
 import { count } from '../../../format/amounts.ts'

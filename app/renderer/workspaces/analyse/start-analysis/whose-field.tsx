@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import type { PersonChoice } from '../../../../contract/analysis.ts'
+import type { PersonChoice } from '../../../../contract/analysis/analysis.ts'
 import { askWhom } from '../people/ask-whom.ts'
 import { personWords } from '../people/person-words.ts'
 import { useStore } from '../../../store.ts'

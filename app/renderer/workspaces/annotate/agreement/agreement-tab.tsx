@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Dataset, DatasetAgreement } from '../../../../contract/annotate.ts'
+import type { Dataset, DatasetAgreement } from '../../../../contract/annotate/annotate.ts'
 import { count } from '../../../format/amounts.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { agreementQuery } from '../queries.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Dataset, DoubledFrame } from '../../../../contract/annotate.ts'
+import type { Dataset, DoubledFrame } from '../../../../contract/annotate/annotate.ts'
 import { count } from '../../../format/amounts.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { openToJudge } from '../label/doing/going.ts'

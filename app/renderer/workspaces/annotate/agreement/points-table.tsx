@@ -1,4 +1,4 @@
-import type { DatasetAgreement } from '../../../../contract/annotate.ts'
+import type { DatasetAgreement } from '../../../../contract/annotate/annotate.ts'
 import { keypointName } from '../../../format/keypoint-words.ts'
 import css from './agreement.module.css'
 

@@ -1,4 +1,4 @@
-import type { DoubledFrame } from '../../../../contract/annotate.ts'
+import type { DoubledFrame } from '../../../../contract/annotate/annotate.ts'
 import { SAME_WITHIN } from '../../../../core/annotation/agreement.ts'
 import { count } from '../../../format/amounts.ts'
 import { keypointWords } from '../../../format/keypoint-words.ts'

@@ -1,4 +1,4 @@
-import type { DatasetAgreement } from '../../../../contract/annotate.ts'
+import type { DatasetAgreement } from '../../../../contract/annotate/annotate.ts'
 import { count } from '../../../format/amounts.ts'
 
 /** Where the σ come from by which labels are held against each other. */

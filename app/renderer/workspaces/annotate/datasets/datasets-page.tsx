@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Dataset } from '../../../../contract/annotate.ts'
+import type { Dataset } from '../../../../contract/annotate/annotate.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { count } from '../../../format/amounts.ts'
 import { topologyName } from '../../../format/topology-words.ts'

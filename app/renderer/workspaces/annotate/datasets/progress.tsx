@@ -1,4 +1,4 @@
-import type { DatasetProgress } from '../../../../contract/annotate.ts'
+import type { DatasetProgress } from '../../../../contract/annotate/annotate.ts'
 import { count } from '../../../format/amounts.ts'
 import css from './datasets.module.css'
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, NumberInput, Radio, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Dataset, DatasetTrial } from '../../../../contract/annotate.ts'
+import type { Dataset, DatasetTrial } from '../../../../contract/annotate/annotate.ts'
 import { engine } from '../../../engine/client.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { tracked } from '../../../engine/saving.ts'

@@ -1,6 +1,6 @@
 /** Which moments of a trial's films are proposed to be labelled. */
 import { disagreement, evenly, kCentre, type Moment, mostFirst, poseVector, uncertainty } from '../../../../core/annotation/choose-frames.ts'
-import type { FrameWay } from '../../../../contract/annotate.ts'
+import type { FrameWay } from '../../../../contract/annotate/annotate.ts'
 import { frameAtMoment, momentOf, type ReadyFilm, type Spot } from '../label/state/labelling.ts'
 
 export type Way = Exclude<FrameWay, 'hand' | 'file'>

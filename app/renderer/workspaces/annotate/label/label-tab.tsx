@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Dataset, DatasetTrial } from '../../../../contract/annotate.ts'
+import type { Dataset, DatasetTrial } from '../../../../contract/annotate/annotate.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { useStore } from '../../../store.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { AnnotationFormat, DatasetVersion } from '../../../../contract/annotate.ts'
+import type { AnnotationFormat, DatasetVersion } from '../../../../contract/annotate/annotate.ts'
 import { attempt } from '../../../ui/toasts.ts'
 import { exportVersion } from './export-version.ts'
 import css from './versions.module.css'

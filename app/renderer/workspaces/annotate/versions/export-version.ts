@@ -1,5 +1,5 @@
 /** A version as one archive: its files, and where it is asked its pictures. */
-import type { AnnotationFormat } from '../../../../contract/annotate.ts'
+import type { AnnotationFormat } from '../../../../contract/annotate/annotate.ts'
 import { createZip } from '../../../../core/formats/writing/zip.ts'
 import { engine } from '../../../engine/client.ts'
 import { count } from '../../../format/amounts.ts'

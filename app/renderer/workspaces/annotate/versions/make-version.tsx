@@ -1,6 +1,6 @@
 import { Button, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Dataset } from '../../../../contract/annotate.ts'
+import type { Dataset } from '../../../../contract/annotate/annotate.ts'
 import { USUAL_SHARES } from '../../../../core/annotation/split.ts'
 import { engine } from '../../../engine/client.ts'
 import { tracked } from '../../../engine/saving.ts'

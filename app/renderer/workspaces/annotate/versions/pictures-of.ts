@@ -1,5 +1,5 @@
 /** Frames as pictures: decoded exactly, upright, without loss. */
-import type { ExportedVersion, LabelCamera } from '../../../../contract/annotate.ts'
+import type { ExportedVersion, LabelCamera } from '../../../../contract/annotate/annotate.ts'
 import { ProblemError } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
 import { drawPicture } from '../../../pictures/draw-picture.ts'

@@ -1,4 +1,4 @@
-import type { DatasetVersion } from '../../../../contract/annotate.ts'
+import type { DatasetVersion } from '../../../../contract/annotate/annotate.ts'
 import { LEAST_ATHLETES, LEAST_SHARE } from '../../../../core/annotation/balance.ts'
 import { count, percent } from '../../../format/amounts.ts'
 import { keypointName } from '../../../format/keypoint-words.ts'

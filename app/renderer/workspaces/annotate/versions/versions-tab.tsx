@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Dataset, DatasetVersion } from '../../../../contract/annotate.ts'
+import type { Dataset, DatasetVersion } from '../../../../contract/annotate/annotate.ts'
 import { count } from '../../../format/amounts.ts'
 import { showInstant } from '../../../format/days.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ImportPlan } from '../../../../contract/imports.ts'
+import type { ImportPlan } from '../../../../contract/library/imports.ts'
 import { recordedOnWords } from '../../../../core/formats/recorded-on.ts'
 import { athletesQuery, sessionQuery, sessionsQuery } from '../../../engine/queries.ts'
 import { showDay } from '../../../format/days.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { AthleteRow, SessionDetail } from '../../../../contract/library.ts'
+import type { AthleteRow, SessionDetail } from '../../../../contract/library/library.ts'
 import { firstDestination, forEngine, missing, NEW, WHOLE_SESSION } from './destination.ts'
 
 const athletes = [{ id: 'anna' }, { id: 'mara' }] as AthleteRow[]

@@ -1,5 +1,5 @@
-import type { ImportPlan } from '../../../../contract/imports.ts'
-import type { Grant } from '../../../../contract/shell-channel.ts'
+import type { ImportPlan } from '../../../../contract/library/imports.ts'
+import type { Grant } from '../../../../contract/channels/shell-channel.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'

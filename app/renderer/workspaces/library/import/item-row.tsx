@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import type { ImportPlanItem } from '../../../../contract/imports.ts'
+import type { ImportPlanItem } from '../../../../contract/library/imports.ts'
 import { bytes, count } from '../../../format/amounts.ts'
 import { hasCamera, kindWords } from '../../../ui/kinds.ts'
 import { Mark } from '../../../ui/mark.tsx'

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useMemo } from 'react'
-import type { ImportPlanItem } from '../../../../contract/imports.ts'
+import type { ImportPlanItem } from '../../../../contract/library/imports.ts'
 import { count } from '../../../format/amounts.ts'
 import { kindOrder } from '../../../ui/kinds.ts'
 import { commonFolder } from './common-folder.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ImportPlan } from '../../../../contract/imports.ts'
+import type { ImportPlan } from '../../../../contract/library/imports.ts'
 import { recordingsOf } from '../../../../core/formats/recordings.ts'
 import { bytes, count } from '../../../format/amounts.ts'
 import { Oddities } from '../../../ui/oddities.tsx'

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import type { ImportPlan } from '../../../../contract/imports.ts'
+import type { ImportPlan } from '../../../../contract/library/imports.ts'
 import { useChoice } from '../../../engine/choices.ts'
 import { bytes, count } from '../../../format/amounts.ts'
 import { Mark } from '../../../ui/mark.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ImportPlan } from '../../../../contract/imports.ts'
+import type { ImportPlan } from '../../../../contract/library/imports.ts'
 import { recordingsOf } from '../../../../core/formats/recordings.ts'
 import { athletesQuery, queryClient, sessionQuery } from '../../../engine/queries.ts'
 import { guessSessionName } from '../../../format/guess-name.ts'

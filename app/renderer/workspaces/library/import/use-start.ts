@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ImportPlan, ImportPlanItem } from '../../../../contract/imports.ts'
+import type { ImportPlan, ImportPlanItem } from '../../../../contract/library/imports.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { choiceQuery } from '../../../engine/choices.ts'
 import { engine } from '../../../engine/client.ts'

@@ -1,4 +1,4 @@
-import type { CohortCheck } from '../../../../contract/references.ts'
+import type { CohortCheck } from '../../../../contract/gait/references.ts'
 import { count } from '../../../format/amounts.ts'
 import { number } from '../../../format/measured.ts'
 

@@ -1,4 +1,4 @@
-import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../../../contract/references.ts'
+import { MOST_REFERENCE_BYTES, type ReferenceSummary } from '../../../../contract/gait/references.ts'
 import type { Problem } from '../../../../core/problem.ts'
 import { undo } from '../../../commands/history.ts'
 import { engine } from '../../../engine/client.ts'

@@ -1,7 +1,7 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CohortCheck } from '../../../../contract/references.ts'
+import type { CohortCheck } from '../../../../contract/gait/references.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { cohortCheckQuery } from '../../../engine/queries.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ReferenceSummary } from '../../../../contract/references.ts'
+import type { ReferenceSummary } from '../../../../contract/gait/references.ts'
 import { peopleWords } from '../../../../core/norms/references/people-words.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReferenceSummary } from '../../../../contract/references.ts'
+import type { ReferenceSummary } from '../../../../contract/gait/references.ts'
 import { peopleWords } from '../../../../core/norms/references/people-words.ts'
 import type { Reference } from '../../../../core/norms/references/reference.ts'
 import { modelsQuery } from '../../../engine/queries.ts'

@@ -1,5 +1,5 @@
 import { useEffect, type KeyboardEvent } from 'react'
-import type { ReferenceSummary } from '../../../../contract/references.ts'
+import type { ReferenceSummary } from '../../../../contract/gait/references.ts'
 import { peopleWords } from '../../../../core/norms/references/people-words.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { movedTo } from '../../../ui/list-keys.ts'

@@ -1,5 +1,5 @@
 /** What a reference is, in words. */
-import type { ReferenceSummary } from '../../../../contract/references.ts'
+import type { ReferenceSummary } from '../../../../contract/gait/references.ts'
 import { asItIs, type TitleOf } from '../../../../core/norms/gate/method-words.ts'
 import { ANGLES_IN_WORDS, eventsInWords } from '../../../../core/notes/english/gate.ts'
 import { speedOf } from '../../../../core/norms/gate/measurement.ts'

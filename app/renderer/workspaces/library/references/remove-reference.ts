@@ -1,4 +1,4 @@
-import type { ReferenceSummary } from '../../../../contract/references.ts'
+import type { ReferenceSummary } from '../../../../contract/gait/references.ts'
 import { undo } from '../../../commands/history.ts'
 import { engine } from '../../../engine/client.ts'
 import { tracked } from '../../../engine/saving.ts'

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import type { Media, Trial } from '../../../../contract/library.ts'
+import type { Media, Trial } from '../../../../contract/library/library.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { moveMedia } from '../../../engine/actions.ts'
 import { count } from '../../../format/amounts.ts'

@@ -1,4 +1,4 @@
-import type { ForcesOfTrial, ProposedPlatesClock } from '../../../../contract/footage.ts'
+import type { ForcesOfTrial, ProposedPlatesClock } from '../../../../contract/library/footage.ts'
 import { number } from '../../../format/measured.ts'
 
 /** Whose word it is. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Model } from '../../../../contract/models.ts'
+import type { Model } from '../../../../contract/models/models.ts'
 import { chosenPair } from './compare-choice.ts'
 
 const usable = ['a', 'b', 'c'].map((id) => ({ id }) as Model)

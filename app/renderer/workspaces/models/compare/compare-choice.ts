@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Model } from '../../../../contract/models.ts'
+import type { Model } from '../../../../contract/models/models.ts'
 import type { Choice } from '../../../engine/choices.ts'
 
 /** What was compared last; null: whatever is proposed. */

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Model } from '../../../../contract/models.ts'
+import type { Model } from '../../../../contract/models/models.ts'
 import { useChoice } from '../../../engine/choices.ts'
 import { engine } from '../../../engine/client.ts'
 import { jobsQuery, queryClient, sessionQuery, sessionsQuery } from '../../../engine/queries.ts'

@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@mantine/core'
-import type { Job } from '../../../../contract/jobs.ts'
+import type { Job } from '../../../../contract/system/jobs.ts'
 import { useIsLost } from '../../../engine/connection.ts'
 import { clock } from '../../../format/amounts.ts'
 import { stopJob } from '../../../frame/jobs/jobs.ts'

@@ -1,4 +1,4 @@
-import type { PoseComparison } from '../../../../contract/pose-comparison.ts'
+import type { PoseComparison } from '../../../../contract/models/pose-comparison.ts'
 import { routes } from '../../../../contract/routes.ts'
 import { sharePercent } from '../../../../core/body/comparison/percent.ts'
 import { count } from '../../../format/amounts.ts'

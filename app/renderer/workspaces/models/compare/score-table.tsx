@@ -1,4 +1,4 @@
-import type { PoseScores } from '../../../../contract/pose-comparison.ts'
+import type { PoseScores } from '../../../../contract/models/pose-comparison.ts'
 import { sharePercent } from '../../../../core/body/comparison/percent.ts'
 import { keypointName } from '../../../format/keypoint-words.ts'
 import css from './score-table.module.css'

@@ -1,4 +1,4 @@
-import type { SearchPoint } from '../../../../contract/model-search.ts'
+import type { SearchPoint } from '../../../../contract/models/model-search.ts'
 
 /** In the units of the drawing. */
 export const PLOT = { width: 640, height: 340, left: 40, right: 16, top: 34, bottom: 44 } as const

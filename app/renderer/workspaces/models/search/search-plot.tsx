@@ -1,4 +1,4 @@
-import type { ModelSearch } from '../../../../contract/model-search.ts'
+import type { ModelSearch } from '../../../../contract/models/model-search.ts'
 import { count } from '../../../format/amounts.ts'
 import { PLOT, plotGeometry } from './plot-geometry.ts'
 import css from './search-section.module.css'

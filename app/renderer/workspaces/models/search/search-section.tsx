@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ModelSearch } from '../../../../contract/model-search.ts'
+import type { ModelSearch } from '../../../../contract/models/model-search.ts'
 import { engine } from '../../../engine/client.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { count } from '../../../format/amounts.ts'

@@ -1,4 +1,4 @@
-import type { SearchPoint } from '../../../../contract/model-search.ts'
+import type { SearchPoint } from '../../../../contract/models/model-search.ts'
 import { bytes } from '../../../format/amounts.ts'
 import css from './search-section.module.css'
 

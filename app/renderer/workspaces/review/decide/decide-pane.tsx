@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../contract/review.ts'
+import type { Finding } from '../../../../contract/review/review.ts'
 import { showDay } from '../../../format/days.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { Pane } from '../../../ui/pane.tsx'

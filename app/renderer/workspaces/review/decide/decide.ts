@@ -1,5 +1,5 @@
 import { DECIDED } from '../../../../core/review/decided-words.ts'
-import type { Decision } from '../../../../contract/review.ts'
+import type { Decision } from '../../../../contract/review/review.ts'
 import { undo, undone } from '../../../commands/history.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { commentOnFinding, decideFinding } from '../../../engine/review.ts'

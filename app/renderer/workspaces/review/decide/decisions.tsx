@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLayoutEffect } from 'react'
-import type { Decision, Finding } from '../../../../contract/review.ts'
+import type { Decision, Finding } from '../../../../contract/review/review.ts'
 import { runCommand } from '../../../commands/commands.ts'
 import { meQuery, useMay } from '../../../engine/users.ts'
 import { ROLE_NAMES } from '../../../format/roles.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../contract/review.ts'
+import type { Finding } from '../../../../contract/review/review.ts'
 import { z } from 'zod'
 import { type Choice, choose, choiceQuery } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'

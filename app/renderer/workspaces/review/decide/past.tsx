@@ -1,5 +1,5 @@
 import { DECIDED } from '../../../../core/review/decided-words.ts'
-import type { Decision, Finding } from '../../../../contract/review.ts'
+import type { Decision, Finding } from '../../../../contract/review/review.ts'
 import { showInstant } from '../../../format/days.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { DECIDED_ICONS, reasonTitle } from '../../../trial/gait/decision-words.ts'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
-import type { Finding } from '../../../../contract/review.ts'
+import type { Finding } from '../../../../contract/review/review.ts'
 import { useStore } from '../../../store.ts'
 import { curveModel } from '../../../trial/gait/curves/curve-model.ts'
 import curves from '../../../trial/gait/curves/curves.module.css'

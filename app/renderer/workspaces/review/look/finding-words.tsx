@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../contract/review.ts'
+import type { Finding } from '../../../../contract/review/review.ts'
 import { againstOf } from '../../../../core/deviation/words/verdicts.ts'
 import { MEANT_FOR } from '../../../../core/pose/embedded-model.ts'
 import { useStore } from '../../../store.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { Finding } from '../../../../contract/review.ts'
+import type { Finding } from '../../../../contract/review/review.ts'
 import { useStore } from '../../../store.ts'
 import { howChoice } from '../../../trial/gait/against/how.ts'
 import { useGait } from '../../../trial/gait/use-gait.ts'

@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../../../contract/review.ts'
+import type { FindingRow } from '../../../../contract/review/review.ts'
 import { analysisQuery, footageQuery, gaitQuery, queryClient } from '../../../engine/queries.ts'
 import { findingQuery } from '../../../engine/review.ts'
 import { packetTableQuery } from '../../../player/use-films.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Finding } from '../../../../contract/review.ts'
+import type { Finding } from '../../../../contract/review/review.ts'
 import { measuredStrides } from '../../../../core/gait/cycles/place-in-stride.ts'
 import { isSame } from '../../../../core/review/same-finding.ts'
 import { analysisQuery } from '../../../engine/queries.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Series } from '../../../../contract/review.ts'
+import type { Series } from '../../../../contract/review/review.ts'
 import { SIDES, type Side } from '../../../../core/body/joints.ts'
 import { niceScale } from '../../../charts/nice-scale.ts'
 import { SmallCurve } from '../../../charts/small-curve.tsx'

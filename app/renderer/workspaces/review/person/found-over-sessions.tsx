@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../../../contract/review.ts'
+import type { FindingRow } from '../../../../contract/review/review.ts'
 import { degrees } from '../../../format/degrees.ts'
 import { angleName } from '../../../format/angle-words.ts'
 import { showDay } from '../../../format/days.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Series } from '../../../../contract/review.ts'
+import type { Series } from '../../../../contract/review/review.ts'
 import { engine } from '../../../engine/client.ts'
 import { useMay } from '../../../engine/users.ts'
 import { count } from '../../../format/amounts.ts'

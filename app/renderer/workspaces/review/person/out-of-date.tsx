@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Series } from '../../../../contract/review.ts'
+import type { Series } from '../../../../contract/review/review.ts'
 import { refreshGait } from '../../../engine/gait.ts'
 import { showDay } from '../../../format/days.ts'
 import { Icon } from '../../../ui/icons.tsx'

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Series } from '../../../../contract/review.ts'
+import type { Series } from '../../../../contract/review/review.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { athletesQuery } from '../../../engine/queries.ts'
 import { athleteHistoryQuery, findingsOfAthleteQuery } from '../../../engine/review.ts'

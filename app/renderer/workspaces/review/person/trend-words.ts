@@ -1,4 +1,4 @@
-import type { Series, Trend } from '../../../../contract/review.ts'
+import type { Series, Trend } from '../../../../contract/review/review.ts'
 import { decimalsOfMean } from '../../../../core/deviation/words/measured-digits.ts'
 import { showDay } from '../../../format/days.ts'
 import { number } from '../../../format/measured.ts'

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { useMemo } from 'react'
 import { z } from 'zod'
-import type { Series, Trend } from '../../../../contract/review.ts'
+import type { Series, Trend } from '../../../../contract/review/review.ts'
 import { SessionTrend } from '../../../charts/session-trend.tsx'
 import { useChoice, type Choice } from '../../../engine/choices.ts'
 import { showDay } from '../../../format/days.ts'

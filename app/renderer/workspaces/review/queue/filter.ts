@@ -1,6 +1,6 @@
 /** Which findings the queue shows. */
 import { z } from 'zod'
-import type { FindingFilter } from '../../../../contract/review.ts'
+import type { FindingFilter } from '../../../../contract/review/review.ts'
 import { choiceQuery, choose, type Choice } from '../../../engine/choices.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { navigate } from '../../../navigation/navigate.ts'

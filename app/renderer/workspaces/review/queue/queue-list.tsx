@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { FindingRow } from '../../../../contract/review.ts'
+import type { FindingRow } from '../../../../contract/review/review.ts'
 import { FINDINGS_PAGE, findingsQuery } from '../../../engine/review.ts'
 import { useRowWindow } from '../../../ui/use-row-window.ts'
 import type { QueueFilter } from './filter.ts'

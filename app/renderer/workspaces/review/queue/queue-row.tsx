@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../../../contract/review.ts'
+import type { FindingRow } from '../../../../contract/review/review.ts'
 import { showDay } from '../../../format/days.ts'
 import { RouteLink } from '../../../navigation/route-link.tsx'
 import { Icon } from '../../../ui/icons.tsx'

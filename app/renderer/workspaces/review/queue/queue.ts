@@ -1,5 +1,5 @@
 /** The queue as it is known to this window, page by page, and the way through it. */
-import type { FindingRow } from '../../../../contract/review.ts'
+import type { FindingRow } from '../../../../contract/review/review.ts'
 import { queryClient } from '../../../engine/queries.ts'
 import { FINDINGS_PAGE, findingsQuery } from '../../../engine/review.ts'
 import { currentRoute, navigate } from '../../../navigation/navigate.ts'

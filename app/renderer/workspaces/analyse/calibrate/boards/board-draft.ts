@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Board } from '../../../../../contract/calibration-tasks.ts'
-import { boardSchema } from '../../../../../contract/calibration-tasks.ts'
+import type { Board } from '../../../../../contract/analysis/calibration-tasks.ts'
+import { boardSchema } from '../../../../../contract/analysis/calibration-tasks.ts'
 import type { Choice } from '../../../../engine/choices.ts'
 import { readQuantity, type Quantity } from '../../../../format/quantity.ts'
 

@@ -1,4 +1,4 @@
-import type { Board } from '../../../../../contract/calibration-tasks.ts'
+import type { Board } from '../../../../../contract/analysis/calibration-tasks.ts'
 import css from './board-fields.module.css'
 
 /** As many squares as were said, and their inner corners: whoever counted the wrong thing sees it. */

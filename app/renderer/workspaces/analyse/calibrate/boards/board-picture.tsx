@@ -1,4 +1,4 @@
-import type { Board, BoardView } from '../../../../../contract/calibration-tasks.ts'
+import type { Board, BoardView } from '../../../../../contract/analysis/calibration-tasks.ts'
 import { count } from '../../../../format/amounts.ts'
 import css from './board-picture.module.css'
 

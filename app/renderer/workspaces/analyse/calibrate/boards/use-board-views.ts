@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
-import { boardViewSchema, type BoardView } from '../../../../../contract/calibration-tasks.ts'
+import { boardViewSchema, type BoardView } from '../../../../../contract/analysis/calibration-tasks.ts'
 import { artifactBytes } from '../../../../engine/artifacts.ts'
 
 const viewsQuery = (hash: string | undefined) =>

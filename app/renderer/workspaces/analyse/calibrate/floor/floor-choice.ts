@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CalibrationWork } from '../../../../../contract/calibration.ts'
+import type { CalibrationWork } from '../../../../../contract/analysis/calibration.ts'
 import { sameCamera } from '../../../../../core/formats/camera-name.ts'
 import type { Choice } from '../../../../engine/choices.ts'
 import type { FilmCamera } from '../../../../trial/stage.ts'

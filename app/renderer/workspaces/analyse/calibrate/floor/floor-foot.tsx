@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Board } from '../../../../../contract/calibration-tasks.ts'
+import type { Board } from '../../../../../contract/analysis/calibration-tasks.ts'
 import { useStore } from '../../../../store.ts'
 import { playhead } from '../../../../trial/playhead.ts'
 import { looksAlikeTurned } from '../boards/board-draft.ts'

@@ -1,4 +1,4 @@
-import type { Board } from '../../../../../contract/calibration-tasks.ts'
+import type { Board } from '../../../../../contract/analysis/calibration-tasks.ts'
 import { routes } from '../../../../../contract/routes.ts'
 import { degrees, lengthOf, pixels } from '../../../../format/measured.ts'
 import { Oddities } from '../../../../ui/oddities.tsx'

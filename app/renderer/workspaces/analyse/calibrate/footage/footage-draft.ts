@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CalibrationWork } from '../../../../../contract/calibration.ts'
+import type { CalibrationWork } from '../../../../../contract/analysis/calibration.ts'
 import type { Choice } from '../../../../engine/choices.ts'
 import { height, readQuantity, showQuantity, type Quantity } from '../../../../format/quantity.ts'
 

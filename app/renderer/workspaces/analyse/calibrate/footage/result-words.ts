@@ -1,4 +1,4 @@
-import type { CalibrationWork } from '../../../../../contract/calibration.ts'
+import type { CalibrationWork } from '../../../../../contract/analysis/calibration.ts'
 import { keypointWords } from '../../../../format/keypoint-words.ts'
 import { lengthOf, number, percentOf, pixels } from '../../../../format/measured.ts'
 import type { ResultOf } from '../work/made.ts'

@@ -1,4 +1,4 @@
-import type { CalibratedLens } from '../../../../../contract/calibration-tasks.ts'
+import type { CalibratedLens } from '../../../../../contract/analysis/calibration-tasks.ts'
 import { count } from '../../../../format/amounts.ts'
 import css from './lens-detail.module.css'
 

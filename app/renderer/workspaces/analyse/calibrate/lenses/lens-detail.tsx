@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Board, CalibratedLens } from '../../../../../contract/calibration-tasks.ts'
+import type { Board, CalibratedLens } from '../../../../../contract/analysis/calibration-tasks.ts'
 import { routes } from '../../../../../contract/routes.ts'
 import { count } from '../../../../format/amounts.ts'
 import { percentOf } from '../../../../format/measured.ts'

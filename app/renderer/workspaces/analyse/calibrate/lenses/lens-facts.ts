@@ -1,4 +1,4 @@
-import type { CalibratedLens } from '../../../../../contract/calibration-tasks.ts'
+import type { CalibratedLens } from '../../../../../contract/analysis/calibration-tasks.ts'
 import { pixels, withSpread } from '../../../../format/measured.ts'
 
 const TERMS = ['k1', 'k2', 'p1', 'p2', 'k3']

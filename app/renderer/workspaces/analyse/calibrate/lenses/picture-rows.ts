@@ -1,4 +1,4 @@
-import type { CalibratedLens } from '../../../../../contract/calibration-tasks.ts'
+import type { CalibratedLens } from '../../../../../contract/analysis/calibration-tasks.ts'
 
 export interface PictureRow {
   camera: string

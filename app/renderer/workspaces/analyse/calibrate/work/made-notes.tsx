@@ -1,4 +1,4 @@
-import type { MadeCalibration } from '../../../../../contract/calibration.ts'
+import type { MadeCalibration } from '../../../../../contract/analysis/calibration.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import css from './made-notes.module.css'
 

@@ -1,4 +1,4 @@
-import type { CalibrationResult, MadeCalibration } from '../../../../../contract/calibration.ts'
+import type { CalibrationResult, MadeCalibration } from '../../../../../contract/analysis/calibration.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 
 export type PictureSource = CalibrationOfTrial['pictures'][number]

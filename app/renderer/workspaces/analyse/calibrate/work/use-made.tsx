@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { MadeCalibration } from '../../../../../contract/calibration.ts'
+import type { MadeCalibration } from '../../../../../contract/analysis/calibration.ts'
 import { engine } from '../../../../engine/client.ts'
 import { tracked } from '../../../../engine/saving.ts'
 import { Mark } from '../../../../ui/mark.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CalibrationWork } from '../../../../../contract/calibration.ts'
+import type { CalibrationWork } from '../../../../../contract/analysis/calibration.ts'
 import type { Problem } from '../../../../../core/problem.ts'
 import { engine } from '../../../../engine/client.ts'
 import { toProblem } from '../../../../engine/problem.ts'

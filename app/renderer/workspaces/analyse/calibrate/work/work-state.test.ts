@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Job } from '../../../../../contract/jobs.ts'
+import type { Job } from '../../../../../contract/system/jobs.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { newestMade } from './made.ts'
 import { workState } from './work-state.ts'

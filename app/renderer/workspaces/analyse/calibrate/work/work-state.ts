@@ -1,4 +1,4 @@
-import type { Job } from '../../../../../contract/jobs.ts'
+import type { Job } from '../../../../../contract/system/jobs.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 
 /** What the newest job that makes a calibration is to a tab. */

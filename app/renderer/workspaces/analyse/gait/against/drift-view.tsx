@@ -1,4 +1,4 @@
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
 import { surestOfEach } from '../../../../../core/deviation/drift/surest-of-each.ts'
 import { choose, useChoice } from '../../../../engine/choices.ts'
 import { count } from '../../../../format/amounts.ts'

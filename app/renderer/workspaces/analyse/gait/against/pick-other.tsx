@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { OtherTrial } from '../../../../../contract/compared-with.ts'
+import type { OtherTrial } from '../../../../../contract/gait/compared-with.ts'
 import { useChoice } from '../../../../engine/choices.ts'
 import { otherTrialsQuery } from '../../../../engine/queries.ts'
 import { toProblem } from '../../../../engine/problem.ts'

@@ -1,7 +1,7 @@
 import { isJudged } from '../../../../../core/deviation/is-judged.ts'
 import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import { againstOf } from '../../../../../core/deviation/words/verdicts.ts'
-import type { TrialGait } from '../../../../../contract/trial-gait.ts'
+import type { TrialGait } from '../../../../../contract/gait/trial-gait.ts'
 import { useChoice } from '../../../../engine/choices.ts'
 import { toProblem } from '../../../../engine/problem.ts'
 import { Icon } from '../../../../ui/icons.tsx'

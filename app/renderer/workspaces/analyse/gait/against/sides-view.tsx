@@ -1,4 +1,4 @@
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
 import { count } from '../../../../format/amounts.ts'
 import css from '../../../../trial/gait/differs/differs.module.css'
 import { ListOfFindings } from '../differs/list-of-findings.tsx'

@@ -1,4 +1,4 @@
-import type { TrialGait } from '../../../../../contract/trial-gait.ts'
+import type { TrialGait } from '../../../../../contract/gait/trial-gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
 import { areSidesExchanged } from '../../../../../core/gait/exchanged-sides.ts'
 import { STANDS_STILL } from '../../../../../core/gait/standing-findings.ts'

@@ -1,6 +1,6 @@
 import { isSame } from '../../../../../core/review/same-finding.ts'
 import { useQuery } from '@tanstack/react-query'
-import type { FindingRow } from '../../../../../contract/review.ts'
+import type { FindingRow } from '../../../../../contract/review/review.ts'
 import { asksForALook } from '../../../../../core/deviation/deviation.ts'
 import { findingsOfSessionQuery } from '../../../../engine/review.ts'
 import { useMay } from '../../../../engine/users.ts'

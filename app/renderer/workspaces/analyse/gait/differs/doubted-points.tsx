@@ -1,4 +1,4 @@
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
 import { BODY_SIZE, BODY_SIZE_DOUBTED } from '../../../../../core/gait/body-in-metres.ts'
 import { areSidesExchanged } from '../../../../../core/gait/exchanged-sides.ts'
 import { Icon } from '../../../../ui/icons.tsx'

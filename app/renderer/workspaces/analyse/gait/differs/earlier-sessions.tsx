@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import type { EarlierSession } from '../../../../../contract/trial-gait.ts'
+import type { EarlierSession } from '../../../../../contract/gait/trial-gait.ts'
 import { engine } from '../../../../engine/client.ts'
 import { leaveOutGaitSessions } from '../../../../engine/gait.ts'
 import { showDay } from '../../../../format/days.ts'

@@ -1,7 +1,7 @@
 import { Popover, Radio } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { TrialGait } from '../../../../../contract/trial-gait.ts'
+import type { TrialGait } from '../../../../../contract/gait/trial-gait.ts'
 import { chooseGaitReference } from '../../../../engine/gait.ts'
 import { gaitReferencesQuery } from '../../../../engine/queries.ts'
 import { RouteLink } from '../../../../navigation/route-link.tsx'

@@ -1,5 +1,5 @@
 /** What a trial may be held against, in words. */
-import type { EarlierSession, TrialReferences } from '../../../../../contract/trial-gait.ts'
+import type { EarlierSession, TrialReferences } from '../../../../../contract/gait/trial-gait.ts'
 import { count } from '../../../../format/amounts.ts'
 import type { IconName } from '../../../../ui/icons.tsx'
 

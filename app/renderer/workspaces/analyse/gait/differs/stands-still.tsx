@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
 import { updateTrial } from '../../../../engine/actions.ts'
 import { sessionQuery } from '../../../../engine/queries.ts'
 import { Icon } from '../../../../ui/icons.tsx'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
 import { ANGLES } from '../../../../../core/body/angles/segment-angles.ts'
 import { anglesCalled, fromWords, statesOf } from './angle-rows.ts'
 

@@ -1,6 +1,6 @@
 /** What the help says of each angle, and of the open trial's own. */
-import type { Gait } from '../../../../../contract/gait.ts'
-import type { Model } from '../../../../../contract/models.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
+import type { Model } from '../../../../../contract/models/models.ts'
 import { ANGLE_DEFINITIONS, type AngleDefinition } from '../../../../../core/body/angles/angle-definitions.ts'
 import { SIDES, type Side } from '../../../../../core/body/joints.ts'
 import { ANGLES, type Angle } from '../../../../../core/body/angles/segment-angles.ts'

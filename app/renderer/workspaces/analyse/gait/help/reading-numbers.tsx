@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
 import { ANGLE_DEFINITIONS } from '../../../../../core/body/angles/angle-definitions.ts'
 import { ANGLES } from '../../../../../core/body/angles/segment-angles.ts'
 import { MOST_OFFSET_DEG } from '../../../../../core/gait/standing-trial.ts'

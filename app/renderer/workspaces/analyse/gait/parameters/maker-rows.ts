@@ -1,5 +1,5 @@
 /** What the program that made a file has worked out of it: told as it stands there, never among what is measured here. */
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
 import { bySide, type Side, SIDES } from '../../../../../core/body/joints.ts'
 import { HEAD, type MeasuredOf } from './parameter-table.ts'
 

@@ -1,5 +1,5 @@
 /** Parameters and features as a table for other programs: CSV, or cells that are pasted. */
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
 import { ANGLES_IN_WORDS } from '../../../../../core/notes/english/gate.ts'
 import type { Measured, ParameterRow } from '../../../../trial/gait/parameters/parameter-rows.ts'

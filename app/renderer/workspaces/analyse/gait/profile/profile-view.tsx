@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
 import { useChoice } from '../../../../engine/choices.ts'
 import { angleName } from '../../../../format/angle-words.ts'
 import { number, withSpread } from '../../../../format/measured.ts'

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
-import type { Gait } from '../../../../../contract/gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
 import { SIDES } from '../../../../../core/body/joints.ts'
 import { LongSignal, type SignalEvent, type SignalHand, type Stretch } from '../../../../charts/long-signal.tsx'
 import { useChoice } from '../../../../engine/choices.ts'

@@ -1,5 +1,5 @@
-import type { Gait } from '../../../../../contract/gait.ts'
-import type { TrialGait } from '../../../../../contract/trial-gait.ts'
+import type { Gait } from '../../../../../contract/gait/gait.ts'
+import type { TrialGait } from '../../../../../contract/gait/trial-gait.ts'
 import { bySide, SIDES, type Side } from '../../../../../core/body/joints.ts'
 
 export interface StrideRow {

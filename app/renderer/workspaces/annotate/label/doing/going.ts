@@ -1,5 +1,5 @@
 /** From frame to frame, and from film to film. */
-import type { DoubledFrame, QueuedFrame } from '../../../../../contract/annotate.ts'
+import type { DoubledFrame, QueuedFrame } from '../../../../../contract/annotate/annotate.ts'
 import { queryClient } from '../../../../engine/queries.ts'
 import { createStore } from '../../../../store.ts'
 import { tell } from '../../../../ui/toasts.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import { topologyOf } from '../../../../../core/annotation/label-topology.ts'
-import type { QueuedFrame } from '../../../../../contract/annotate.ts'
+import type { QueuedFrame } from '../../../../../contract/annotate/annotate.ts'
 import type { ReadyFilm } from '../state/labelling.ts'
 
 vi.stubGlobal('addEventListener', () => undefined)

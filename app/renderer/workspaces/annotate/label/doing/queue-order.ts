@@ -1,5 +1,5 @@
 /** The frames that are to be labelled: which comes when, and which is open still. */
-import type { QueuedFrame } from '../../../../../contract/annotate.ts'
+import type { QueuedFrame } from '../../../../../contract/annotate/annotate.ts'
 import { count } from '../../../../format/amounts.ts'
 import { judging } from '../state/judging.ts'
 import { labelAt } from '../state/labels-now.ts'

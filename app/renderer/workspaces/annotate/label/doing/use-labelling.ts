@@ -1,7 +1,7 @@
 /** Opens a trial of a dataset for as long as its view is there: its films, and the labels of whoever is here. */
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
-import type { Dataset, DatasetTrial } from '../../../../../contract/annotate.ts'
+import type { Dataset, DatasetTrial } from '../../../../../contract/annotate/annotate.ts'
 import { keyOrder } from '../../../../../core/annotation/label-topology.ts'
 import type { Problem } from '../../../../../core/problem.ts'
 import { useStore } from '../../../../store.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Dataset } from '../../../../../contract/annotate.ts'
+import type { Dataset } from '../../../../../contract/annotate/annotate.ts'
 import { count } from '../../../../format/amounts.ts'
 import { useStore } from '../../../../store.ts'
 import { agreementQuery } from '../../queries.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
-import type { DatasetTrial, QueuedFrame } from '../../../../../contract/annotate.ts'
+import type { DatasetTrial, QueuedFrame } from '../../../../../contract/annotate/annotate.ts'
 import { useStore } from '../../../../store.ts'
 import { Icon } from '../../../../ui/icons.tsx'
 import { queueQuery } from '../../queries.ts'

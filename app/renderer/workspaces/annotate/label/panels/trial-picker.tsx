@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import type { DatasetTrial } from '../../../../../contract/annotate.ts'
+import type { DatasetTrial } from '../../../../../contract/annotate/annotate.ts'
 import { openTrials } from '../doing/going.ts'
 import css from '../label.module.css'
 

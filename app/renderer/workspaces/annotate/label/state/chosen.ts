@@ -1,4 +1,4 @@
-import type { QueuedFrame } from '../../../../../contract/annotate.ts'
+import type { QueuedFrame } from '../../../../../contract/annotate/annotate.ts'
 import { queryClient } from '../../../../engine/queries.ts'
 import { queueQuery } from '../../queries.ts'
 import type { Spot } from './labelling.ts'

@@ -1,5 +1,5 @@
 /** A third person judges a frame that two have labelled: what is said then is theirs. */
-import type { DoubledFrame } from '../../../../../contract/annotate.ts'
+import type { DoubledFrame } from '../../../../../contract/annotate/annotate.ts'
 import { type DoubleLabel, disagreements, middleOf } from '../../../../../core/annotation/agreement.ts'
 import { isPlaced, type PersonLabel, type PointLabel } from '../../../../../core/annotation/label.ts'
 import { engine } from '../../../../engine/client.ts'

@@ -1,6 +1,6 @@
 /** What is open to be labelled: a trial of a dataset, its films, and the frame that is looked at. */
-import type { LabelCamera } from '../../../../../contract/annotate.ts'
-import type { Playable } from '../../../../../contract/footage.ts'
+import type { LabelCamera } from '../../../../../contract/annotate/annotate.ts'
+import type { Playable } from '../../../../../contract/library/footage.ts'
 import type { LabelTopology } from '../../../../../core/annotation/label-topology.ts'
 import type { ModelPose } from '../../../../../core/annotation/model-poses.ts'
 import { frameAt, type FrameTimes } from '../../../../../core/time/frame-times.ts'

@@ -1,5 +1,5 @@
 /** Labels as the window shows them: changed at once, saved at once, one gesture after the other. */
-import type { LabelledFrame } from '../../../../../contract/annotate.ts'
+import type { LabelledFrame } from '../../../../../contract/annotate/annotate.ts'
 import { changesBetween } from '../../../../../core/annotation/label-change.ts'
 import { type FrameLabel, NOTHING_SAID } from '../../../../../core/annotation/label.ts'
 import { engine } from '../../../../engine/client.ts'

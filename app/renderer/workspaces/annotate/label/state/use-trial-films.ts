@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Dataset, LabelCamera } from '../../../../../contract/annotate.ts'
+import type { Dataset, LabelCamera } from '../../../../../contract/annotate/annotate.ts'
 import { modelPoses } from '../../../../../core/annotation/model-poses.ts'
 import type { People } from '../../../../../core/body/people/people.ts'
 import { peopleFromArrow } from '../../../../../core/body/people/people-arrow.ts'
