@@ -9,7 +9,7 @@ import { found } from '../store/found.ts'
 import { record, recordChange } from '../library/history.ts'
 import { parsed } from '../store/parsed.ts'
 import type { Library } from '../store/library.ts'
-import { dataset } from '../store/schema.ts'
+import { dataset } from '../store/tables/datasets.ts'
 import { userNow } from '../acting.ts'
 import { FILMS_OF_DATASETS } from './live-films.ts'
 

@@ -10,7 +10,7 @@ import { athleteOf } from '../audit/whom.ts'
 import { nowUs } from '../clock.ts'
 import { assertAgreed } from '../lab/consents.ts'
 import type { Library } from '../store/library.ts'
-import { datasetFrame, datasetTrial, label, labelEdit } from '../store/schema.ts'
+import { datasetFrame, datasetTrial, label, labelEdit } from '../store/tables/datasets.ts'
 import { userNow } from '../acting.ts'
 
 const inOrOut = z.enum(['in', 'out'])

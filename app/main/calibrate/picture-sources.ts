@@ -6,7 +6,8 @@ import { ProblemError } from '../../core/problem.ts'
 import { mediaRow, type MediaRow } from '../library/media.ts'
 import { originalPath } from '../library/originals.ts'
 import type { Library } from '../store/library.ts'
-import { file, media, mediaFile, trial } from '../store/schema.ts'
+import { file, media, mediaFile } from '../store/tables/files.ts'
+import { trial } from '../store/tables/library.ts'
 
 type Pictures = z.infer<NonNullable<(typeof calibrationContract.ofTrial)['~orpc']['outputSchema']>>['pictures']
 

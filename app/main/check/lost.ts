@@ -3,7 +3,7 @@ import { and, eq, inArray, like, ne, or } from 'drizzle-orm'
 import type { JobContext } from '../jobs/job-kind.ts'
 import { openPreparation } from '../jobs/store.ts'
 import type { Library } from '../store/library.ts'
-import { media, mediaFile } from '../store/schema.ts'
+import { media, mediaFile } from '../store/tables/files.ts'
 import { preparation } from '../library/prepare-job.ts'
 import { STATE_WORDS, type Bad } from './report.ts'
 

@@ -10,7 +10,7 @@ import { itemsOfSession, readLab } from '../sample/lab-folder.ts'
 import { sampleFolder } from '../sample/sample-folder.ts'
 import { hashFile } from '../store/artifacts.ts'
 import type { Library } from '../store/library.ts'
-import { media, mediaFile } from '../store/schema.ts'
+import { media, mediaFile } from '../store/tables/files.ts'
 import type { TrialInputs } from '../trial/inputs.ts'
 import { ofTrial, type TrialPlace } from '../trial/place.ts'
 

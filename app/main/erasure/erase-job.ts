@@ -8,7 +8,7 @@ import type { JobContext, JobKind, NewJob } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { getAthlete } from '../library/athletes.ts'
 import type { Library } from '../store/library.ts'
-import { erasure } from '../store/schema.ts'
+import { erasure } from '../store/tables/lab.ts'
 import { eraseFiles, eraseRows } from './erase-athlete.ts'
 import { theirIds, type Whose } from './whose.ts'
 

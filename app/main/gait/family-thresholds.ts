@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { familyThresholdSchema } from '../../contract/gait/analyse-tasks.ts'
 import { STAGE_VERSIONS } from '../jobs/stages.ts'
 import type { Library } from '../store/library.ts'
-import { familyThreshold } from '../store/schema.ts'
+import { familyThreshold } from '../store/tables/gait.ts'
 
 type FamilyThreshold = z.infer<typeof familyThresholdSchema>
 

@@ -9,7 +9,7 @@ import { recordChange } from '../library/history.ts'
 import { getReference } from '../references/references.ts'
 import { askedOften } from '../store/asked-often.ts'
 import type { Library } from '../store/library.ts'
-import { gaitChoice } from '../store/schema.ts'
+import { gaitChoice } from '../store/tables/gait.ts'
 import { idOf, livePlace, type TrialPlace } from '../trial/place.ts'
 
 interface GaitChoices {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { inspectionSchema } from '../../contract/library/file-tasks.ts'
 import type { Library } from '../store/library.ts'
-import { file, media, mediaFile } from '../store/schema.ts'
+import { file, media, mediaFile } from '../store/tables/files.ts'
 import type { Placed } from './place-original.ts'
 
 type MediaValues = typeof media.$inferInsert

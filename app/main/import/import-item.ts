@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { idSchema } from '../../contract/basics/fields.ts'
 import { offsetUsSchema, rateSchema } from '../../contract/library/footage.ts'
 import type { Library } from '../store/library.ts'
-import { importItem } from '../store/schema.ts'
+import { importItem } from '../store/tables/files.ts'
 
 export const importItemSchema = z.object({
   relativePath: z.string(),

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { takenInSchema } from '../../contract/library/file-tasks.ts'
 import type { Library } from '../store/library.ts'
-import { file } from '../store/schema.ts'
+import { file } from '../store/tables/files.ts'
 
 type TakenFile = z.infer<typeof takenInSchema>['files'][number]
 /** A file that has been taken in, and where it lies or will lie among the originals. */

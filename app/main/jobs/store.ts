@@ -7,7 +7,7 @@ import { found } from '../store/found.ts'
 import { nowUs } from '../clock.ts'
 import { actorName, actorNow } from '../acting.ts'
 import type { Library } from '../store/library.ts'
-import { job } from '../store/schema.ts'
+import { job } from '../store/tables/jobs.ts'
 import type { NewJob } from './job-kind.ts'
 
 export type JobRow = typeof job.$inferSelect

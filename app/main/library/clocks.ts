@@ -3,7 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { FootageCamera, SetClock } from '../../contract/library/footage.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
-import { media, stream } from '../store/schema.ts'
+import { media, stream } from '../store/tables/files.ts'
 import { record } from './history.ts'
 import { mediaRow } from './media.ts'
 

@@ -6,7 +6,11 @@ import { isInCall, touches } from '../audit/touches.ts'
 import { consentChange } from '../audit/what-changed.ts'
 import { athleteOf } from '../audit/whom.ts'
 import type { Library } from '../store/library.ts'
-import { athlete, dataset, decision, findingComment, gaitChoice, media, reference, reportComment, session, stream, trial } from '../store/schema.ts'
+import { dataset } from '../store/tables/datasets.ts'
+import { media, stream } from '../store/tables/files.ts'
+import { gaitChoice, reference } from '../store/tables/gait.ts'
+import { athlete, session, trial } from '../store/tables/library.ts'
+import { decision, findingComment, reportComment } from '../store/tables/review.ts'
 
 const tables = { athlete, session, trial, media, stream, reference, gaitChoice, decision, findingComment, reportComment, dataset } as const
 const keys = { athlete: athlete.id, session: session.id, trial: trial.id, media: media.id, stream: stream.mediaId, reference: reference.id, gaitChoice: gaitChoice.id, decision: decision.id, findingComment: findingComment.id, reportComment: reportComment.id, dataset: dataset.id } as const

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../../core/problem.ts'
 import type { Library } from '../store/library.ts'
-import { athlete, session, trial } from '../store/schema.ts'
+import { athlete, session, trial } from '../store/tables/library.ts'
 import { found } from '../store/found.ts'
 
 export function liveAthlete(library: Library, id: string) {

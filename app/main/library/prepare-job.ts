@@ -11,7 +11,7 @@ import { ProblemError } from '../../core/problem.ts'
 import type { JobContext, JobKind, NewJob, StageRun } from '../jobs/job-kind.ts'
 import { openPreparation } from '../jobs/store.ts'
 import type { Library } from '../store/library.ts'
-import { media } from '../store/schema.ts'
+import { media } from '../store/tables/files.ts'
 import { mediaRow, resultOf, type MediaRow } from './media.ts'
 import { originalPath } from './originals.ts'
 

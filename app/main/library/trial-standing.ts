@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Trial, TrialFields } from '../../contract/library/library.ts'
 import type { Library } from '../store/library.ts'
-import { trial } from '../store/schema.ts'
+import { trial } from '../store/tables/library.ts'
 
 /** What follows for a trial from changes to it: nobody stands for others who is rejected, or has become another kind. */
 export function withStanding(before: Pick<Trial, 'kind'>, changes: Partial<TrialFields>): Partial<TrialFields> {

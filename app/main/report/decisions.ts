@@ -3,7 +3,8 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { ReportTrial } from '../../contract/review/report.ts'
 import { deviationSchema } from '../../contract/gait/deviation.ts'
 import type { Library } from '../store/library.ts'
-import { decision, finding, findingComment, findingVersion, user } from '../store/schema.ts'
+import { user } from '../store/tables/lab.ts'
+import { decision, finding, findingComment, findingVersion } from '../store/tables/review.ts'
 import { ofTrial, type TrialPlace } from '../trial/place.ts'
 
 /** Of each finding all decisions, the newest first: a report hides none that an earlier reader has signed. */

@@ -4,7 +4,7 @@ import { type ReportComments, type ReportLogo, reportSections, type ReportTempla
 import { wholeOrder } from '../../core/report/template.ts'
 import { recordChange } from '../library/history.ts'
 import type { Library } from '../store/library.ts'
-import { reportLook, reportComment } from '../store/schema.ts'
+import { reportLook, reportComment } from '../store/tables/review.ts'
 import { idOf, livePlace, type TrialPlace } from '../trial/place.ts'
 
 const USUAL: ReportTemplate = { language: 'en', paper: 'a4', sections: [] }

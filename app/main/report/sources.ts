@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import type { ReportTrial } from '../../contract/review/report.ts'
 import type { Library } from '../store/library.ts'
-import { media } from '../store/schema.ts'
+import { media } from '../store/tables/files.ts'
 import { ofTrial, type TrialPlace } from '../trial/place.ts'
 
 type Kind = ReportTrial['sources'][number]['kind']

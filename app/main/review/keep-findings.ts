@@ -10,7 +10,8 @@ import { matched, whatChanged } from '../../core/review/same-finding.ts'
 import { nowUs } from '../clock.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Library } from '../store/library.ts'
-import { decision, finding, findingVersion, gait as gaitTable } from '../store/schema.ts'
+import { gait as gaitTable } from '../store/tables/gait.ts'
+import { decision, finding, findingVersion } from '../store/tables/review.ts'
 import { ofTrial, type TrialPlace } from '../trial/place.ts'
 
 type Row = typeof finding.$inferSelect

@@ -1,7 +1,7 @@
 /** Whether a lab's person and sessions are here already: names say where to look, contents decide. */
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Library } from '../store/library.ts'
-import { athlete, session } from '../store/schema.ts'
+import { athlete, session } from '../store/tables/library.ts'
 import type { Contents } from './contents.ts'
 import { type HeldOf, heldIn } from './held.ts'
 import { itemsOfSession, type Lab, type LabSession } from './lab-folder.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { file, media } from '../store/schema.ts'
+import { file, media } from '../store/tables/files.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
 import { addMedia, addResult, hashOf } from '../testing/media.ts'
 import { inputsOf } from '../trial/inputs.ts'

@@ -4,7 +4,7 @@ import type { Analysis, PersonChoice } from '../../contract/analysis/analysis.ts
 import { nowUs } from '../clock.ts'
 import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'
-import { analysis } from '../store/schema.ts'
+import { analysis } from '../store/tables/gait.ts'
 import { inputsOf, lackingIn } from '../trial/inputs.ts'
 import { madeFrom, staleReason } from '../trial/made-from.ts'
 import { newestJob } from '../trial/newest-job.ts'

@@ -7,7 +7,7 @@ import { note } from '../audit/audit-log.ts'
 import { nowUs } from '../clock.ts'
 import { found } from '../store/found.ts'
 import type { Library } from '../store/library.ts'
-import { device } from '../store/schema.ts'
+import { device } from '../store/tables/lab.ts'
 import { newToken, tokenHash } from '../serving/tokens.ts'
 import type { Visit } from '../users/visit.ts'
 

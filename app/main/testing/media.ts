@@ -5,7 +5,8 @@ import { dirname } from 'node:path'
 import { beginRun, finishRun } from '../jobs/runs.ts'
 import { addJob } from '../jobs/store.ts'
 import type { Library } from '../store/library.ts'
-import { artifact, file, media, mediaFile } from '../store/schema.ts'
+import { file, media, mediaFile } from '../store/tables/files.ts'
+import { artifact } from '../store/tables/jobs.ts'
 
 interface Given {
   sessionId: string

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { askedOften } from '../store/asked-often.ts'
 import type { Library } from '../store/library.ts'
-import { media } from '../store/schema.ts'
+import { media } from '../store/tables/files.ts'
 import type { TrialPlace } from './place.ts'
 
 const ofKinds = askedOften((query) =>

@@ -8,7 +8,7 @@ import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { clocksOf } from '../library/clocks.ts'
 import { newestResult, type MediaRow } from '../library/media.ts'
 import type { Library } from '../store/library.ts'
-import { media } from '../store/schema.ts'
+import { media } from '../store/tables/files.ts'
 import { byName } from './inputs.ts'
 import { livePlace, ofTrial } from './place.ts'
 

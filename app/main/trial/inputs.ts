@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import { clocksOf, type Clock } from '../library/clocks.ts'
 import { resultOf, type MediaRow } from '../library/media.ts'
 import type { Library } from '../store/library.ts'
-import { media } from '../store/schema.ts'
+import { media } from '../store/tables/files.ts'
 import { livePlace, ofTrial, type TrialPlace } from './place.ts'
 
 interface Film {

@@ -6,7 +6,7 @@ import { setClocks } from '../library/clocks.ts'
 import { createSession } from '../library/sessions.ts'
 import { createTrial, updateTrial } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'
-import { media } from '../store/schema.ts'
+import { media } from '../store/tables/files.ts'
 import { temporaryLibrary } from '../testing/library.ts'
 import { keepTaught, labOffsetsFor } from './taught-offsets.ts'
 

@@ -5,7 +5,9 @@ import type { MethodOffset } from '../../core/gait/events/method-offset.ts'
 import { nowUs } from '../clock.ts'
 import { clocksOf } from '../library/clocks.ts'
 import type { Library } from '../store/library.ts'
-import { media, session, taughtOffset, trial } from '../store/schema.ts'
+import { media } from '../store/tables/files.ts'
+import { taughtOffset } from '../store/tables/gait.ts'
+import { session, trial } from '../store/tables/library.ts'
 import { idOf, type TrialPlace } from './place.ts'
 
 export interface TaughtByLab {

@@ -7,7 +7,7 @@ import { note } from '../audit/audit-log.ts'
 import { nowUs } from '../clock.ts'
 import { found } from '../store/found.ts'
 import type { Library } from '../store/library.ts'
-import { user } from '../store/schema.ts'
+import { user } from '../store/tables/lab.ts'
 import { hashSecret } from './secrets.ts'
 
 type Row = typeof user.$inferSelect
