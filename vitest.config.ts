@@ -5,8 +5,8 @@ import LongestFirst from './tools/verify/longest-first.ts'
 
 /** They put something else in the place of a module, or draw pages with their style sheets, which only Vite's own way of running modules can. */
 const STAND_INS = [
-  'app/main/shell/{preload,electron}.test.ts',
-  'app/main/shell/electron/hidden-pages.test.ts',
+  'app/main/shell/preload.test.ts',
+  'app/main/shell/electron/{hidden-pages,program/*}.test.ts',
   'app/renderer/pose-page/device.test.ts',
   'app/renderer/report/document/*.test.tsx',
   'app/renderer/trial/timeline/scrub.test.ts',
