@@ -22,7 +22,9 @@ import { writeRefused } from './bootstrap/write-refused.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const statePath = join(root, '.runtime', 'state.json')
 const flags = new Set(process.argv.slice(2))
-const steps = [packages, runtime, electron, system, browser, ffmpeg, ...(flags.has('--build') ? [build] : [])]
+/** Those of a row need nothing of each other, and are taken at the same time. */
+const rows = [[packages, runtime], [electron], [system], [browser], [ffmpeg], ...(flags.has('--build') ? [[build]] : [])]
+const steps = rows.flat()
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, () => process.exit(130))
 process.exitCode = (await prepare().catch(refused)) ? 0 : 1
@@ -38,9 +40,9 @@ async function prepare() {
   }
   const giveBack = await takeTurn(join(root, '.runtime', 'bootstrap.lock'), progress.waiting)
   process.once('exit', giveBack)
-  for (const step of steps) {
-    const answer = recall(step) ?? (await ask(step))
-    if (!answer.ok && step.required) return false
+  for (const row of rows) {
+    const stand = await Promise.all(row.map(async (step) => (recall(step) ?? (await ask(step))).ok || !step.required))
+    if (stand.includes(false)) return false
   }
   return true
 }
@@ -77,14 +79,13 @@ function recall(step) {
 
 /** @param {Step} step @returns {Promise<Answer>} */
 async function ask(step) {
-  const memory = readMemory(statePath)
   const tracked = progress.step(step.name)
   const context = { root, begin: tracked.begin }
-  const answer = await step.work(context, memory[step.name]?.answer)
+  const answer = await step.work(context, readMemory(statePath)[step.name]?.answer)
   tracked.end(answer)
   if (answer.ok || !step.required) {
-    // the key as it is now: the work itself has changed what it is made of
-    writeMemory(statePath, { ...memory, [step.name]: { key: step.key(context), answer } })
+    // the key as it is now: the work itself has changed what it is made of; and others have answered meanwhile
+    writeMemory(statePath, { ...readMemory(statePath), [step.name]: { key: step.key(context), answer } })
   }
   return answer
 }

@@ -13,13 +13,16 @@ export interface Result {
   readonly output: string
 }
 
+/** What several checks begin with has its effect once. */
+const done = new Set<readonly string[]>()
+
 export async function perform(check: Check, root: string): Promise<Result> {
   const started = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'stridescope-verify-'))
   const reportPath = join(folder, 'report.json')
   const outputs: string[] = []
   let ok = true
-  for (const args of check.commands) {
+  for (const args of check.commands.filter((command) => !done.has(command))) {
     const outcome = await runCommand({
       command: process.execPath,
       args: ['--disable-warning=ExperimentalWarning', ...args],
@@ -28,6 +31,7 @@ export async function perform(check: Check, root: string): Promise<Result> {
       limitMs: check.limitMinutes * 60_000,
     })
     ok &&= outcome.ok
+    if (outcome.ok) done.add(args)
     outputs.push(outcome.output)
     if (outcome.timedOut) outputs.push(`ended: it took longer than ${check.limitMinutes} minutes\n`)
   }
