@@ -19,7 +19,7 @@ import { QueueList } from './panels/queue-list.tsx'
 import { useSight } from './state/sight.ts'
 import { TrialPicker } from './panels/trial-picker.tsx'
 import { useLabelling } from './doing/use-labelling.ts'
-import css from './label.module.css'
+import css from './label-tab.module.css'
 
 export function LabelTab({ dataset }: { dataset: Dataset }) {
   const { data: trials } = useQuery(datasetTrialsQuery(dataset.id))

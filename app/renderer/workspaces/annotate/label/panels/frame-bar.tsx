@@ -11,7 +11,7 @@ import { type Labelling, momentOf, type ReadyFilm, spot } from '../state/labelli
 import { labels, labelIn } from '../state/labels-now.ts'
 import { acceptAll, markDone } from '../doing/pointing.ts'
 import type { FilmSight } from '../state/sight.ts'
-import css from '../label.module.css'
+import css from './frame-bar.module.css'
 
 interface FrameBarProps {
   open: Labelling

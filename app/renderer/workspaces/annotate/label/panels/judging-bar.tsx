@@ -8,7 +8,7 @@ import { leaveJudging } from '../doing/going.ts'
 import { activePerson } from '../state/hand.ts'
 import { disagreedPoints, doubleOf, judgedAt, judging } from '../state/judging.ts'
 import { labelling, spot } from '../state/labelling.ts'
-import css from '../label.module.css'
+import css from './judging-bar.module.css'
 
 /** That a frame is judged, and how. */
 export function JudgingBar({ dataset }: { dataset: Dataset }) {

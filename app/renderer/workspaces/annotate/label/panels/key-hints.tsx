@@ -1,5 +1,5 @@
 import { open } from '../../../../frame/overlay.ts'
-import css from '../label.module.css'
+import css from './key-hints.module.css'
 
 /** Those that the hand needs all day; the list of keys has all. */
 const HINTS: readonly (readonly [keys: string, what: string])[] = [

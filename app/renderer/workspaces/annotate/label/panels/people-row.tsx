@@ -6,7 +6,7 @@ import { activePerson } from '../state/hand.ts'
 import { keepFocus } from '../doing/keep-focus.ts'
 import { addPerson, boxAroundPoints, setBox, switchPerson } from '../doing/pointing.ts'
 import type { FilmSight } from '../state/sight.ts'
-import css from '../label.module.css'
+import css from './people-row.module.css'
 
 /** Who is labelled in this frame. */
 export function PeopleRow({ sight }: { sight: FilmSight }) {

@@ -5,7 +5,7 @@ import { sideOf } from '../../../../../core/body/bones.ts'
 import { keypointName } from '../../../../format/keypoint-words.ts'
 import { useStore } from '../../../../store.ts'
 import { heldPoint, nextPoint } from '../state/hand.ts'
-import css from '../label.module.css'
+import css from './point-help.module.css'
 
 const KINDS: Readonly<Record<KeypointKind, string>> = { landmark: 'bony landmark', joint: 'joint centre', surface: 'seen on the skin', derived: 'between others' }
 

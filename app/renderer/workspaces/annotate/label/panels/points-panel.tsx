@@ -8,7 +8,8 @@ import { useStore } from '../../../../store.ts'
 import { keepFocus } from '../doing/keep-focus.ts'
 import { choosePoint, heldPoint, nextPoint } from '../state/hand.ts'
 import type { FilmSight } from '../state/sight.ts'
-import css from '../label.module.css'
+import rows from './rows.module.css'
+import css from './points-panel.module.css'
 
 const BY: Readonly<Record<Origin, string>> = { hand: '', model: 'model', views: 'cameras', linear: 'straight', track: 'track', copy: 'copied', file: 'file', moved: 'moved' }
 
@@ -33,7 +34,7 @@ export function PointsList({ sight, topology, order }: PointsListProps) {
     list.current?.querySelector(`[data-keypoint="${held ?? next}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [held, next])
   return (
-    <ul ref={list} className={css.points} aria-label="Points" onMouseDown={keepFocus}>
+    <ul ref={list} className={`${rows.rows} ${css.points}`} aria-label="Points" onMouseDown={keepFocus}>
       {order.map((keypoint) => {
         const point = sight.person?.points[keypoint] ?? null
         const name = topology.keypoints[keypoint]!

@@ -8,7 +8,8 @@ import { goToQueued } from '../doing/going.ts'
 import { keepFocus } from '../doing/keep-focus.ts'
 import { inOrder, isOpen } from '../doing/queue-order.ts'
 import { labelling, spot } from '../state/labelling.ts'
-import css from '../label.module.css'
+import rows from './rows.module.css'
+import css from './queue-list.module.css'
 
 const STATE = { done: 'done', begun: 'begun', none: 'open', elsewhere: 'by others', judged: 'judged' } as const
 const stateOf = (one: QueuedFrame): keyof typeof STATE => (one.isAdjudicated ? 'judged' : one.mine !== 'none' ? one.mine : isOpen(one) ? 'none' : 'elsewhere')
@@ -25,7 +26,7 @@ export function QueueList({ datasetId, trials }: { datasetId: string; trials: re
   }, [at, ordered])
   if (queue?.length === 0) return <p className={css.empty}>No frames are chosen yet. Choose some under “Trials and frames”, or just label the one that you see: it is then one of them.</p>
   return (
-    <ul ref={list} className={css.queue} aria-label="Frames to label" onMouseDown={keepFocus}>
+    <ul ref={list} className={`${rows.rows} ${css.queue}`} aria-label="Frames to label" onMouseDown={keepFocus}>
       {ordered.map((one) => {
         const film = open?.films.find(({ mediaId }) => mediaId === one.mediaId)
         const code = trials.find(({ sessionId, trialId }) => sessionId === one.sessionId && trialId === one.trialId)?.code ?? ''

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { DatasetTrial } from '../../../../../contract/annotate/annotate.ts'
 import { openTrials } from '../doing/going.ts'
-import css from '../label.module.css'
+import css from './trial-picker.module.css'
 
 const keyOf = ({ sessionId, trialId }: Pick<DatasetTrial, 'sessionId' | 'trialId'>) => `${sessionId} ${trialId ?? ''}`
 

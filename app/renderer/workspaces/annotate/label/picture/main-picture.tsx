@@ -14,7 +14,8 @@ import { type ReadyFilm, zooms } from '../state/labelling.ts'
 import { setShownSize } from '../state/looked-at.ts'
 import type { FilmSight } from '../state/sight.ts'
 import { useLabelPointer } from '../doing/use-label-pointer.ts'
-import css from '../label.module.css'
+import caption from './caption.module.css'
+import css from './main-picture.module.css'
 
 interface MainPictureProps {
   sight: FilmSight
@@ -40,10 +41,10 @@ export function MainPicture({ sight, topology, player }: MainPictureProps) {
     <div className={css.picture} role="group" aria-label={`Camera ${film.number} ${film.label}`} tabIndex={0} data-main="true">
       <FilmCanvas film={film} player={player} frame={frame} zoom={zoom} draw={draw} onSize={onSize} canvas={canvas}>
         <Loupe film={film} player={player} frame={frame} at={aim} draw={draw} isRight={aim !== null && aim[0] < width / 2} />
-        <p className={css.caption}>
+        <p className={caption.caption}>
           <b>{film.number}</b> {film.label}
           {zoom.scale > 1 && <span>×{zoom.scale.toFixed(1)}</span>}
-          <span className={css.asked} role="status">
+          <span className={`${caption.asked} ${css.asked}`} role="status">
             {isBox ? 'Drag a box about the person' : next !== null && next !== held ? `Next: ${keypointName(topology.keypoints[next]!)}` : held !== null ? keypointName(topology.keypoints[held]!) : 'All points are said'}
           </span>
         </p>

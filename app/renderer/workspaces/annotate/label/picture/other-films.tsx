@@ -11,7 +11,8 @@ import { activePerson, heldPoint, nextPoint } from '../state/hand.ts'
 import { keepFocus } from '../doing/keep-focus.ts'
 import { setShownSize } from '../state/looked-at.ts'
 import type { FilmSight } from '../state/sight.ts'
-import css from '../label.module.css'
+import caption from './caption.module.css'
+import css from './other-films.module.css'
 
 interface OtherFilmsProps {
   sights: readonly FilmSight[]
@@ -42,9 +43,9 @@ function OtherFilm({ sight, topology, player }: { sight: FilmSight; topology: La
   return (
     <button type="button" className={css.other} aria-labelledby={name} aria-keyshortcuts={String(film.number)} onMouseDown={keepFocus} onClick={() => goToFilm(film.mediaId)}>
       <FilmCanvas film={film} player={player} frame={frame} zoom={WHOLE} draw={draw} onSize={onSize} canvas={canvas}>
-        <span id={name} className={css.caption}>
+        <span id={name} className={caption.caption}>
           <b>{film.number}</b> {film.label}
-          <span className={css.asked}>{said > 0 && `${said}/${topology.keypoints.length}`}</span>
+          <span className={caption.asked}>{said > 0 && `${said}/${topology.keypoints.length}`}</span>
         </span>
       </FilmCanvas>
     </button>

@@ -7,7 +7,7 @@ import type { ReadyFilm } from '../state/labelling.ts'
 import { MainPicture } from './main-picture.tsx'
 import { OtherFilms } from './other-films.tsx'
 import type { FilmSight } from '../state/sight.ts'
-import css from '../label.module.css'
+import css from './pictures.module.css'
 
 interface PicturesProps {
   main: FilmSight
