@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { ProblemError } from '../../core/problem.ts'
 import { inPlainWords } from './last-words.ts'
+import { remembered } from './remembered.ts'
 
 interface FfmpegRun {
   ffmpeg: string
@@ -67,10 +68,13 @@ export class FfmpegFailed extends ProblemError {
   }
 }
 
+const versions = new Map<string, string>()
+
 /** `5.1.9-0+deb12u1`, or a development build's name. */
 export async function ffmpegVersion(ffmpeg: string, signal: AbortSignal): Promise<string> {
-  const [first] = await linesOf(ffmpeg, ['-version'], signal)
-  return first?.split(' ')[2] ?? 'unknown'
+  const known = versions.get(ffmpeg) ?? (await remembered(ffmpeg, async () => (await linesOf(ffmpeg, ['-version'], signal))[0]?.split(' ')[2] ?? 'unknown'))
+  versions.set(ffmpeg, known)
+  return known
 }
 
 export async function hasEncoder(ffmpeg: string, encoder: string, signal: AbortSignal): Promise<boolean> {
@@ -83,16 +87,9 @@ export function passthrough(version: string): string[] {
   return major < 5 || (major === 5 && minor < 1) ? ['-vsync', 'passthrough'] : ['-fps_mode', 'passthrough']
 }
 
-/** What a program says of itself does not change while a worker lives, and each question costs a tenth of a second. */
-const said = new Map<string, readonly string[]>()
-
 async function linesOf(ffmpeg: string, args: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
-  const question = [ffmpeg, ...args].join('\n')
-  const before = said.get(question)
-  if (before) return before
   const lines: string[] = []
   await runFfmpeg({ ffmpeg, args, signal, onLine: (line) => lines.push(line) })
-  said.set(question, lines)
   return lines
 }
 
