@@ -45,6 +45,10 @@ export const checkReportSchema = z.object({
       skipped: z.object({ files: z.int(), bytes: z.int() }).default({ files: 0, bytes: 0 }),
       /** Whose name cannot be searched for in free text, in words. */
       unsought: z.array(z.string()).default([]),
+      /** Files of which a part could not be looked into, and why, in words: encrypted, damaged, or packed in a way that is not known. */
+      unread: z.array(z.string()).default([]),
+      /** Films and pictures: what they show is not looked at. */
+      pictures: z.object({ files: z.int(), bytes: z.int() }).default({ files: 0, bytes: 0 }),
     })
     .optional(),
 })

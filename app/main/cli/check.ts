@@ -7,7 +7,7 @@ import { existingLibrary, follow, followToItsEnd, printJson, readOptions, withEn
 export const checkCommand: Command = {
   use: 'library check [--erased]',
   about: 'verify the hash of every file and the chain of the audit log, make damaged results again, report what is lost',
-  options: [['--erased', 'look for what is left of people who were erased: every file by its content, and for their words in all but films and results above 64 MB']],
+  options: [['--erased', 'look for what is left of people who were erased: every file by its content, and for their words in all but films and results above 64 MB, also within ZIP, gzip and PDF']],
   async run(args) {
     const { values } = readOptions(args, { erased: { type: 'boolean', default: false } })
     return withEngine(existingLibrary(values.library), async (engine) => {
@@ -33,12 +33,14 @@ export const checkCommand: Command = {
   },
 }
 
-function erasedInWords({ erased, unfinished, files, left, skipped, unsought }: NonNullable<CheckReport['erased']>): string[] {
+function erasedInWords({ erased, unfinished, files, left, skipped, unsought, unread, pictures }: NonNullable<CheckReport['erased']>): string[] {
   return [
-    `Of ${erased} erased ${erased === 1 ? 'person' : 'people'} ${left.length === 0 ? `nothing is left in ${files} files.` : 'this is left:'}`,
+    `Of ${erased} erased ${erased === 1 ? 'person' : 'people'} ${left.length === 0 ? `nothing was found in ${files} files.` : 'this is left:'}`,
     ...left.map((line) => `  ${line}`),
     ...(unfinished > 0 ? [`${unfinished} ${unfinished === 1 ? 'erasure has' : 'erasures have'} not come to an end: open the library, and it goes on.`] : []),
     ...(skipped.files > 0 ? [`${skipped.files} large ${skipped.files === 1 ? 'film or result was' : 'films and results were'} compared by content alone (${(skipped.bytes / 1e9).toFixed(1)} GB): text in them was not sought.`] : []),
+    ...(pictures.files > 0 ? [`What ${pictures.files} ${pictures.files === 1 ? 'film or picture shows' : 'films and pictures show'} was not looked at.`] : []),
+    ...unread.map((line) => `Not looked into: ${line}`),
     ...unsought,
   ]
 }

@@ -70,6 +70,7 @@ export const eraseJob = (gaits: Pick<PromptGait, 'rest'>): JobKind<Payload> => (
     const scan = await eraseFiles(library, athleteId, jobId, (value, title) => progress({ kind: 'erase', value, title }))
     report(scan)
     for (const line of scan.left) warn(`Left: ${line}`)
+    for (const line of scan.unread) warn(`Not looked into: ${line}`)
     for (const line of scan.unsought) if (line.includes(athleteId)) warn(line)
     for (const id of references) warn(makeReferenceAgain(library, enqueue, id))
     library.changes.touched('athletes', 'sessions', 'media', 'bin', 'history', 'usage', 'references', 'analysis', 'findings', 'audit')

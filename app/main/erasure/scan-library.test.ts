@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { createAthlete } from '../library/athletes.ts'
 import { erasure } from '../store/tables/lab.ts'
@@ -15,16 +16,19 @@ test('databases and their copies are read to their end, however large; of origin
   const library = await temporaryLibrary()
   const { key, words } = soughtOf({ names: [NAME], texts: [] }, [])
   library.query.insert(erasure).values({ athleteId: 'an id', key, words: [...words], files: [], begunUs: 1 }).run()
-  const put = (path: string, content = `${'.'.repeat(70_000)} ${NAME}`) => {
+  const put = (path: string, content: string | Buffer = `${'.'.repeat(70_000)} ${NAME}`) => {
     mkdirSync(dirname(join(library.layout.root, path)), { recursive: true })
     writeFileSync(join(library.layout.root, path), content)
   }
   const hash = hashOf('a film')
   for (const path of ['library.db.damaged-1', 'backups/2026-daily.db', 'models/a.onnx', `set-aside-1/${hash}.mp4`, `artifacts/${hash.slice(0, 2)}/notes.txt`, `originals/${hash.slice(0, 2)}/${hash}.mp4`]) put(path)
   put(`artifacts/${hash.slice(0, 2)}/${hash}`, NAME)
+  put('letter.gz', gzipSync(`To ${NAME}`))
+  put('half.gz', gzipSync('.'.repeat(9_000)).subarray(0, 30))
+  put('photo.jpg', Buffer.from('ffd8ffe0', 'hex'))
   const scan = await scanForErased(library, { mostTextBytes: 60_000 })
-  expect(scan.left.map((line) => line.split(':')[0])).toEqual([`artifacts/${hash.slice(0, 2)}/${hash}`, `artifacts/${hash.slice(0, 2)}/notes.txt`, 'backups/2026-daily.db', 'library.db.damaged-1', 'models/a.onnx', `set-aside-1/${hash}.mp4`])
-  expect(scan).toMatchObject({ erased: 1, unfinished: 1, skipped: { files: 1, bytes: 70_011 }, unsought: [] })
+  expect(scan.left.map((line) => line.split(':')[0])).toEqual([`artifacts/${hash.slice(0, 2)}/${hash}`, `artifacts/${hash.slice(0, 2)}/notes.txt`, 'backups/2026-daily.db', 'letter.gz', 'library.db.damaged-1', 'models/a.onnx', `set-aside-1/${hash}.mp4`])
+  expect(scan).toMatchObject({ erased: 1, unfinished: 1, skipped: { files: 1, bytes: 70_011 }, unsought: [], unread: ['half.gz: what is packed in it could not be read to its end'], pictures: { files: 1, bytes: 4 } })
 
   // Whose it is, when somebody else here is called so, nobody can tell: the report says that, and not that something is left.
   createAthlete(library, { name: 'Muster, Max Muster' })

@@ -56,7 +56,7 @@ function Report({ jobId }: { jobId: string }) {
       <Findings title="Lost, or cannot be made again" lines={report.lost} />
       {report.audit && <p>{report.audit.broken === null ? `The audit log is whole: ${count(report.audit.entries, 'entry', 'entries')}.` : `The audit log does not hold: ${report.audit.broken}`}</p>}
       <Findings title="Beside the library" lines={report.audit?.apart ?? []} />
-      {report.erased && <p>{report.erased.left.length === 0 ? `Of ${count(report.erased.erased, 'erased person', 'erased people')} nothing is left in ${count(report.erased.files, 'file')}.` : ''}</p>}
+      {report.erased && <p>{report.erased.left.length === 0 ? `Of ${count(report.erased.erased, 'erased person', 'erased people')} nothing was found in ${count(report.erased.files, 'file')}.` : ''}</p>}
       <Findings title="Left of people who were erased" lines={report.erased?.left ?? []} />
       {report.erased && report.erased.left.length > 0 && (
         <p className={css.quiet}>
@@ -70,6 +70,12 @@ function Report({ jobId }: { jobId: string }) {
           {count(report.erased.skipped.files, 'large film or result was', 'large films and results were')} compared by content alone ({bytes(report.erased.skipped.bytes)}): text in them was not sought.
         </p>
       )}
+      {report.erased && report.erased.pictures.files > 0 && (
+        <p>
+          What {count(report.erased.pictures.files, 'film or picture shows', 'films and pictures show')} was not looked at ({bytes(report.erased.pictures.bytes)}).
+        </p>
+      )}
+      <Findings title="Not looked into" lines={report.erased?.unread ?? []} />
       <Findings title="Cannot be searched for" lines={report.erased?.unsought ?? []} />
     </div>
   )
