@@ -19,16 +19,18 @@ export const scaleSchema = z.discriminatedUnion('kind', [
 /** A film, or a folder of photos, that shows a board; `atUs`: of a film, only the frame at this time of its own. */
 const boardPictureSchema = z.object({ mediaId: idSchema, camera: z.string().min(1).max(100), atUs: z.int().optional() })
 
+const modelSchema = z.string().max(100).optional()
+
 /** What a person asks for. */
 export const calibrationWorkSchema = z.discriminatedUnion('kind', [
   /** Each camera's lens, from a board that is moved about before it. */
   z.object({ kind: z.literal('lenses'), board: boardSchema, pictures: z.array(boardPictureSchema).min(1).max(64), leaveOut: z.array(z.object({ camera: z.string(), name: z.string() })).max(2_000).default([]) }),
   /** Where each camera stands, from one board on the floor; lenses as the calibration has them that counts. */
   z.object({ kind: z.literal('floor'), board: boardSchema, pictures: z.array(boardPictureSchema).min(1).max(64) }),
-  /** The cameras that count, adjusted until they agree on the person whom they show. `lens`: focal length and radial distortion too. */
-  z.object({ kind: z.literal('refine'), scale: scaleSchema, lens: z.boolean() }),
+  /** The cameras that count, adjusted until they agree on the person whom they show. `lens`: focal length and radial distortion too. `model`: of `models list`, by whose points; without it the newest analysis’ own. */
+  z.object({ kind: z.literal('refine'), scale: scaleSchema, lens: z.boolean(), model: modelSchema }),
   /** Where cameras stand of which only the lenses are known, from the person whom they show. */
-  z.object({ kind: z.literal('footage'), scale: scaleSchema, lens: z.boolean() }),
+  z.object({ kind: z.literal('footage'), scale: scaleSchema, lens: z.boolean(), model: modelSchema }),
 ])
 export type CalibrationWork = z.infer<typeof calibrationWorkSchema>
 
@@ -41,6 +43,8 @@ const noiseSchema = z.object({ sigmaPx: z.number(), biasPx: z.number() })
 
 export const refinedSchema = z.object({
   kind: z.literal('refine'),
+  /** By whose points; absent where an earlier version has made it. */
+  model: modelSchema,
   scaleBy: scaleSchema,
   /** On frames that took no part, the error did not fall: nothing to be used. */
   isBetter: z.boolean(),
@@ -58,6 +62,7 @@ export const refinedSchema = z.object({
 
 export const fromFootageSchema = z.object({
   kind: z.literal('footage'),
+  model: modelSchema,
   scaleBy: scaleSchema,
   cameras: z.array(calibratedCameraSchema),
   byCamera: z.array(z.object({ name: z.string(), errorPx: px, sdDeg: z.number(), sdM: z.number(), focalPx: z.number(), focalSd: z.number() })),

@@ -82,7 +82,8 @@ test('cameras that were knocked agree again after refining, cameras of which onl
   expect(apartDeg(await cameras(), truth)).toBeGreaterThan(1)
 
   const refined = await make({ kind: 'refine', scale: { kind: 'camera-distances' }, lens: false })
-  expect(refined).toMatchObject({ stale: null, mediaId: null, result: { kind: 'refine', isBetter: true } })
+  expect(refined).toMatchObject({ stale: null, mediaId: null, result: { kind: 'refine', isBetter: true, model: expect.any(String) as string } })
+  await expect(make({ kind: 'refine', scale: { kind: 'camera-distances' }, lens: false, model: 'another' })).rejects.toThrow('another')
   const { name, mediaId } = await use({ madeId: refined.id })
   expect(name).toMatch(/^Calibration refined by the footage, /)
   expect((await now()).counts).toMatchObject({ mediaId, name })

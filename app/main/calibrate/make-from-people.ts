@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { fromFootageSchema, refinedSchema, type CalibrationWork } from '../../contract/analysis/calibration.ts'
 import type { camerasFromFootageParams, refineCamerasParams } from '../../contract/analysis/reconstruction-tasks.ts'
+import { poseParams } from '../../contract/models/pose-estimation.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { associateTrial } from '../skeleton/associate-trial.ts'
 import { camerasOfTrial, placedFilms, tellPreflight } from '../skeleton/cameras-of-films.ts'
@@ -22,12 +23,12 @@ import { noLenses } from './make-floor.ts'
 /** Of all the work, nearly. */
 const POSE_SHARE = 0.8
 
-export async function makeRefined(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'refine' }>): Promise<Made> {
+export async function makeRefined(job: JobContext, place: TrialPlace, { scale, lens, model }: Extract<CalibrationWork, { kind: 'refine' }>): Promise<Made> {
   const { context, said } = remembering(job)
   const { library, stage } = context
   const { inputs, calibration, matched } = await begun(context, place)
   const films = placedFilms(inputs, matched.cameras)
-  const posed = await estimated(context, place, films)
+  const { posed, by } = await estimated(context, place, films, model)
   const inStep = await synchroniseTrial(context, matched.camerasFile, posed, context.part(POSE_SHARE, 0.86))
   const person = pointedAt(personOf(library, place, inputs.films) ?? undefined, films)
   const { persons } = await associateTrial(context, matched.camerasFile, inStep.posed, person, context.part(0.86, 0.9))
@@ -41,17 +42,17 @@ export async function makeRefined(job: JobContext, place: TrialPlace, { scale, l
     progress: context.part(0.9, 1),
   })
   run.warnings.forEach(context.warn)
-  return { result: refinedSchema.parse(run.summary), of: madeOf(inputsOf(library, place), calibration), warnings: said }
+  return { result: { ...refinedSchema.parse(run.summary), model: by }, of: madeOf(inputsOf(library, place), calibration), warnings: said }
 }
 
-export async function makeFromFootage(job: JobContext, place: TrialPlace, { scale, lens }: Extract<CalibrationWork, { kind: 'footage' }>): Promise<Made> {
+export async function makeFromFootage(job: JobContext, place: TrialPlace, { scale, lens, model }: Extract<CalibrationWork, { kind: 'footage' }>): Promise<Made> {
   const { context, said } = remembering(job)
   const { library, stage } = context
   const { inputs, calibration, matched } = await begun(context, place)
   const lenses = new Map(matched.lenses.map((one) => [one.label, one.lens]))
   const films = inputs.films.filter(({ label, packetTable }) => packetTable !== undefined && lenses.has(label))
   if (films.length < 2) throw new ProblemError({ code: 'lenses-unknown', message: `${calibration.name} knows the lens of ${films.length === 0 ? 'no film' : `${films[0]!.label} only`}: two are needed at least.`, hint: 'Find the cameras’ lenses with a board first.', subject: calibration.name })
-  const posed = await estimated(context, place, films)
+  const { posed, by } = await estimated(context, place, films, model)
   warnOfClocks(context, films)
   const { inputs: artifacts, params, films: asTaken } = filmsOf(library, posed)
   const { run } = await stage({
@@ -67,7 +68,7 @@ export async function makeFromFootage(job: JobContext, place: TrialPlace, { scal
     progress: context.part(0.9, 1),
   })
   run.warnings.forEach(context.warn)
-  return { result: fromFootageSchema.parse(run.summary), of: madeOf(inputs, calibration), warnings: said }
+  return { result: { ...fromFootageSchema.parse(run.summary), model: by }, of: madeOf(inputs, calibration), warnings: said }
 }
 
 async function begun(context: JobContext, place: TrialPlace) {
@@ -81,10 +82,11 @@ async function begun(context: JobContext, place: TrialPlace) {
   return { inputs, calibration, matched }
 }
 
-/** As the newest analysis has estimated them, or would. */
-async function estimated(context: JobContext, place: TrialPlace, films: TrialInputs['films']): Promise<PosedFilm[]> {
+/** As the newest analysis has estimated them, or would, unless another model is named; `by`: which model it was. */
+async function estimated(context: JobContext, place: TrialPlace, films: TrialInputs['films'], named: string | undefined): Promise<{ posed: PosedFilm[]; by: string }> {
   const { model, people } = newestMadeWith(context.library, place)?.choices ?? {}
-  return (await poseFilms(context, films, { model, people, progress: context.part(0, POSE_SHARE) })).posed
+  const { posed, runs } = await poseFilms(context, films, { model: named ?? model, people, progress: context.part(0, POSE_SHARE) })
+  return { posed, by: poseParams.parse(runs[0]!.run.params).model }
 }
 
 /** Who does not know where cameras stand cannot bring their films into step by the person. */

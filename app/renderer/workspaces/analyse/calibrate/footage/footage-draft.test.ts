@@ -19,6 +19,13 @@ describe('what is asked of the footage', () => {
     expect(read({ scale: 'height' }, { placed: 4, heightM: 2.7 })).toMatchObject({ work: null, refusals: { height: '0.5 to 2.5 m is allowed' } })
   })
 
+  it('takes the points of the model of the analysis until another one that is here is chosen', () => {
+    const known = { ...KNOWN, model: 'own', models: ['own', 'other'] }
+    expect(read({}, known).work?.model).toBe('own')
+    expect(read({ model: 'other' }, known).work?.model).toBe('other')
+    expect(read({ model: 'gone' }, known).work?.model).toBe('own')
+  })
+
   it('takes a length between two keypoints, in any unit', () => {
     expect(read({ scale: 'length', length: '42 cm' }).work?.scale).toEqual({ kind: 'length', between: ['left-hip', 'left-knee'], lengthM: 0.42 })
     expect(read({ scale: 'length', length: '42 cm', to: 'left-hip' })).toMatchObject({ work: null, refusals: { to: 'Another one than the first' } })

@@ -12,6 +12,8 @@ const draftSchema = z.object({
   to: z.string().max(60),
   length: z.string().max(20),
   lens: z.boolean(),
+  /** By whose points; null: as the analysis has it, else the usual one. */
+  model: z.string().max(100).nullable().default(null),
 })
 /** What is chosen, as typed. */
 export type FootageDraft = z.infer<typeof draftSchema>
@@ -19,7 +21,7 @@ export type FootageDraft = z.infer<typeof draftSchema>
 export const footageChoice = (sessionId: string): Choice<FootageDraft> => ({
   key: `analyse.calibrate.footage.${sessionId}`,
   schema: draftSchema,
-  fallback: { work: 'refine', scale: 'camera-distances', height: null, from: 'left-hip', to: 'left-knee', length: '', lens: false },
+  fallback: { work: 'refine', scale: 'camera-distances', height: null, from: 'left-hip', to: 'left-knee', length: '', lens: false, model: null },
 })
 
 const bodyHeight: Quantity = { ...height, min: 0.5, max: 2.5 }
@@ -29,13 +31,18 @@ interface Known {
   /** Cameras that have a place, of the calibration that counts. */
   placed: number
   heightM: number | null
+  /** Of the analysis that is shown, else the usual one. */
+  model?: string | undefined
+  /** Those that can be used. */
+  models?: readonly string[]
 }
 
 /** What holds of the draft: without two places there is nothing to refine, and from scratch there are no distances to keep. */
-export function settled(draft: FootageDraft, { placed, heightM }: Known): FootageDraft & { height: string } {
+export function settled(draft: FootageDraft, { placed, heightM, model, models = [] }: Known): FootageDraft & { height: string } {
+  const chosen = draft.model !== null && models.includes(draft.model) ? draft.model : (model ?? null)
   const work = placed < 2 ? 'footage' : draft.work
   const scale = work === 'footage' && draft.scale === 'camera-distances' ? 'height' : draft.scale
-  return { ...draft, work, scale, height: draft.height ?? showQuantity(heightM, bodyHeight) }
+  return { ...draft, work, scale, model: chosen, height: draft.height ?? showQuantity(heightM, bodyHeight) }
 }
 
 export interface FootageRead {
@@ -45,8 +52,8 @@ export interface FootageRead {
   lacking: string | null
 }
 
-export function readFootage({ work: kind, scale: by, height: typedHeight, from, to, length: typedLength, lens }: ReturnType<typeof settled>): FootageRead {
-  const done = (scale: NonNullable<FootageRead['work']>['scale']): FootageRead => ({ work: { kind, scale, lens }, refusals: {}, lacking: null })
+export function readFootage({ work: kind, scale: by, height: typedHeight, from, to, length: typedLength, lens, model }: ReturnType<typeof settled>): FootageRead {
+  const done = (scale: NonNullable<FootageRead['work']>['scale']): FootageRead => ({ work: { kind, scale, lens, ...(model !== null && { model }) }, refusals: {}, lacking: null })
   if (by === 'camera-distances') return done({ kind: by })
   if (by === 'height') {
     const read = readQuantity(typedHeight, bodyHeight)

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { choiceQuery, choose } from '../../../../engine/choices.ts'
+import { analysisQuery } from '../../../../engine/queries.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { openCalibration } from '../open-calibration.ts'
+import { useModels } from '../../start-analysis/use-models.ts'
 import { useAthlete } from '../../use-athlete.ts'
 import type { CalibrationTabProps } from '../tab-props.ts'
 import { newestMade } from '../work/made.ts'
@@ -22,12 +24,17 @@ export function FootageTab({ place, calibration }: CalibrationTabProps) {
   const choice = footageChoice(place.sessionId)
   const { data } = useQuery(choiceQuery(choice))
   const athlete = useAthlete(place.sessionId)
+  const models = useModels()
+  const { data: analysed } = useQuery(analysisQuery(place.sessionId, place.trialId))
   const work = useWork(place, calibration)
   const { counts, lackingFootage } = calibration
   const [refined, placed] = [newestMade(calibration, 'refine'), newestMade(calibration, 'footage')]
-  if (!data || !athlete) return null
+  if (!data || !athlete || !analysed) return null
   if (lackingFootage !== null && !refined && !placed) return <Lacking why={lackingFootage} knowsLenses={(counts?.lenses.length ?? 0) > 0} />
-  const draft = settled(data, { placed: counts?.cameras.length ?? 0, heightM: athlete.heightM })
+  const ofAnalysis = analysed.analysis?.model
+  const model = ofAnalysis ?? models.usual?.id
+  const all = [...models.usable, ...models.others]
+  const draft = settled(data, { placed: counts?.cameras.length ?? 0, heightM: athlete.heightM, model, models: models.usable.map(({ id }) => id) })
   const read = readFootage(draft)
   const lacking = lackingFootage ?? read.lacking
   const canStart = read.work !== null && lackingFootage === null && work.running === null
@@ -39,7 +46,12 @@ export function FootageTab({ place, calibration }: CalibrationTabProps) {
       onStart={() => read.work && canStart && work.start(read.work)}
       fields={
         <>
-          <PoseModel />
+          <PoseModel
+            models={models}
+            own={model === undefined ? undefined : { name: all.find(({ id }) => id === model)?.name ?? model, isOfAnalysis: ofAnalysis !== undefined }}
+            chosen={data.model}
+            onChosen={(chosen) => choose(choice, { ...data, model: chosen })}
+          />
           <FootageFields
             draft={draft}
             refusals={read.refusals}

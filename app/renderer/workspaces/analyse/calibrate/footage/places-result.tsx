@@ -2,6 +2,7 @@ import { WHAT_SPREAD_TELLS } from '../../../../../core/vision/adjust/what-spread
 import { degrees, lengthOf, number, pixels, withSpread } from '../../../../format/measured.ts'
 import { FactTable } from '../../../../ui/fact-table.tsx'
 import type { TrialPlace } from '../../../../trial/trial-place.ts'
+import { useMaker } from '../../../../trial/use-maker.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { MadeNotes } from '../work/made-notes.tsx'
 import type { MadeOf } from '../work/made.ts'
@@ -19,7 +20,8 @@ interface PlacesResultProps {
 
 /** Where cameras stand that had no place, as the person tells it. */
 export function PlacesResult({ place, calibration, made }: PlacesResultProps) {
-  const { cameras, byCamera, errorPx, scale, scaleBy, noise, floor } = made.result
+  const { cameras, byCamera, errorPx, scale, scaleBy, noise, floor, model } = made.result
+  const by = useMaker(model).model?.name ?? model
   return (
     <section className={css.result} aria-label="Places that were found">
       <h3>
@@ -62,6 +64,7 @@ export function PlacesResult({ place, calibration, made }: PlacesResultProps) {
           { label: 'Size of the room', value: scaleWords(scaleBy, scale, true) },
           { label: 'The floor', value: floorWords(floor.through, floor.tiltSdDeg) },
           { label: 'The axes', value: axesWords(floor.ahead) },
+          ...(by ? [{ label: 'Keypoints by', value: by }] : []),
           { label: 'The keypoints themselves', value: noiseWords(noise) },
           { label: 'How sure', value: WHAT_SPREAD_TELLS },
         ]}

@@ -3,6 +3,7 @@ import { count } from '../../../../format/amounts.ts'
 import { FactTable } from '../../../../ui/fact-table.tsx'
 import { Icon } from '../../../../ui/icons.tsx'
 import type { TrialPlace } from '../../../../trial/trial-place.ts'
+import { useMaker } from '../../../../trial/use-maker.ts'
 import type { CalibrationOfTrial } from '../calibration-query.ts'
 import { MadeNotes } from '../work/made-notes.tsx'
 import type { MadeOf } from '../work/made.ts'
@@ -21,7 +22,8 @@ interface RefineResultProps {
 
 /** What refining did, judged by frames that took no part. */
 export function RefineResult({ place, calibration, made }: RefineResultProps) {
-  const { isBetter, byCamera, beforePx, afterPx, frames, sightings, scale, scaleBy, noise, bones } = made.result
+  const { isBetter, byCamera, beforePx, afterPx, frames, sightings, scale, scaleBy, noise, bones, model } = made.result
+  const by = useMaker(model).model?.name ?? model
   return (
     <section className={css.result} aria-label="What refining did">
       <h3>
@@ -34,6 +36,7 @@ export function RefineResult({ place, calibration, made }: RefineResultProps) {
       <FactTable
         facts={[
           { label: 'Size of the room', value: scaleWords(scaleBy, scale) },
+          ...(by ? [{ label: 'Keypoints by', value: by }] : []),
           { label: 'Adjusted by', value: `${count(frames.used, 'frame')}, ${count(sightings.used, 'keypoint')}; ${sightings.leftOut.toLocaleString('en')} left out as outliers` },
           { label: 'The keypoints themselves', value: noiseWords(noise) },
           { label: 'How sure', value: WHAT_SPREAD_TELLS },
