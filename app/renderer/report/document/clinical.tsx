@@ -2,7 +2,8 @@ import { EDINBURGH_ITEMS, scaleSum } from '../../../core/lab/clinical.ts'
 import { SIDES } from '../../../core/body/joints.ts'
 import { Facts } from './facts.tsx'
 import type { PartProps } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
+import table from './table.module.css'
 
 /** What a clinician has written beside the session, as it was written. */
 export function Clinical({ report }: PartProps) {
@@ -12,7 +13,7 @@ export function Clinical({ report }: PartProps) {
   const { complaint, examination, gaitScale, notes } = clinical
   return (
     <>
-      <p className={css.intro}>{told.intro}</p>
+      <p className={text.intro}>{told.intro}</p>
       <Facts
         rows={[
           [told.complaint, complaint],
@@ -21,7 +22,7 @@ export function Clinical({ report }: PartProps) {
         ]}
       />
       {examination.length > 0 && (
-        <table className={css.table}>
+        <table className={table.table}>
           <caption>{told.examination}</caption>
           <thead>
             <tr>

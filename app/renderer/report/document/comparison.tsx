@@ -7,7 +7,9 @@ import { parameterRows } from '../../trial/gait/parameters/parameter-rows.ts'
 import { Noted } from './noted.tsx'
 import { measuredIn, parameterName } from './parameter-words.ts'
 import { toldAgainst, angleIn, concluded, measurementName, type PartProps } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
+import table from './table.module.css'
+import small from './small-curves.module.css'
 import { Warnings } from './warnings.tsx'
 
 /** Two measurements of one person beside each other. */
@@ -22,10 +24,10 @@ export function Comparison({ report }: PartProps) {
   const before = new Map(parameterRows(other.trialGait.gait).map((row) => [row.key, row]))
   return (
     <>
-      <p className={css.intro}>{told.intro(nameOf(one), nameOf(other))}</p>
+      <p className={text.intro}>{told.intro(nameOf(one), nameOf(other))}</p>
       <Warnings report={report} findings={{ isTried: compared.isTried, shown: asking.length }} />
       {compared.reference.shapeOnly && (
-        <p className={css.warning}>
+        <p className={text.warning}>
           {`${told.notComparable} `}
           <Noted report={report} message={compared.reference.shapeOnly.reason} said={compared.reference.shapeOnly.said ?? []} />
         </p>
@@ -33,7 +35,7 @@ export function Comparison({ report }: PartProps) {
       {asking.length === 0 ? (
         !compared.reference.shapeOnly && <p>{concluded(report, 0, compared)?.report}</p>
       ) : (
-        <ul className={css.list}>
+        <ul className={text.list}>
           {asking.map((finding) => {
             const { sentence, care } = toldFinding(finding, against, words.deviations)
             return (
@@ -44,7 +46,7 @@ export function Comparison({ report }: PartProps) {
           })}
         </ul>
       )}
-      <table className={css.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
@@ -71,19 +73,19 @@ export function Comparison({ report }: PartProps) {
           ))}
         </tbody>
       </table>
-      <p className={css.intro}>{told.curves}</p>
-      <div className={css.grid}>
+      <p className={text.intro}>{told.curves}</p>
+      <div className={small.grid}>
         {anglesOf(one.trialGait.gait).known.flatMap((angle) => {
           const [now, then] = [curveModel(one, angle), curveModel(other, angle)]
           const scale = { least: Math.min(now.scale.least, then.scale.least), most: Math.max(now.scale.most, then.scale.most) }
           const lines = SIDES.flatMap((side) => (now.sides[side] ? [{ colour: `var(--${side})`, mean: now.sides[side].mean, reference: then.sides[side]?.mean ?? null }] : []))
           return [
-            <figure key={angle} className={css.small}>
+            <figure key={angle} className={small.small}>
               <figcaption>
                 <strong>{angleIn(report, angle)}</strong>
               </figcaption>
-              <div className={css.smallPlot}>
-                <span className={css.scale}>
+              <div className={small.smallPlot}>
+                <span className={small.scale}>
                   <span>{words.number(scale.most, 0)}°</span>
                   <span>{words.number(scale.least, 0)}°</span>
                 </span>

@@ -2,7 +2,8 @@ import { SIDES, type Side } from '../../../core/body/joints.ts'
 import { StridesPlot } from '../../charts/strides-plot.tsx'
 import { anglesOf, curveModel } from '../../trial/gait/curves/curve-model.ts'
 import { angleIn, capital, type PartProps, type Report } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
+import small from './small-curves.module.css'
 
 const nothing = () => undefined
 
@@ -12,7 +13,7 @@ export function Consistency({ report }: PartProps) {
   const fewest = Math.min(...SIDES.map((side) => gait.strides[side].filter(({ leftOut }) => leftOut === null).length))
   return (
     <>
-      <p className={css.intro}>
+      <p className={text.intro}>
         {words.consistency.intro} {fewest < 50 && words.consistency.fewStrides}
       </p>
       <p>
@@ -21,7 +22,7 @@ export function Consistency({ report }: PartProps) {
           return `${words.sideTitles[side]}: ${words.consistency.strides(gait.strides[side].length - out, out)}`
         }).join(' · ')}
       </p>
-      <div className={css.grid} data-columns="4">
+      <div className={small.grid} data-columns="4">
         {anglesOf(gait).known.flatMap((angle) => SIDES.map((side) => <Strides key={`${angle} ${side}`} angle={angle} side={side} report={report} />))}
       </div>
     </>
@@ -36,12 +37,12 @@ function Strides({ angle, side, report }: { angle: string; side: Side; report: R
   if (!curve) return null
   const strides = curve.strides.map(({ place, values, leftOut }) => ({ key: place, values, isLeftOut: leftOut !== null, isOdd: (gait.strides[side][place]?.odd ?? null) !== null }))
   return (
-    <figure className={css.small}>
+    <figure className={small.small}>
       <figcaption>
         <strong>{angleIn(report, angle)}</strong> <span>{words.sides[side]}</span>
       </figcaption>
-      <div className={css.smallPlot}>
-        <span className={css.scale}>
+      <div className={small.smallPlot}>
+        <span className={small.scale}>
           <span>{words.number(scale.most, 0)}°</span>
           <span>{words.number(scale.least, 0)}°</span>
         </span>

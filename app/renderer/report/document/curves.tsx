@@ -3,7 +3,9 @@ import { SmallCurve } from '../../charts/small-curve.tsx'
 import { anglesOf, curveModel, smallReferences } from '../../trial/gait/curves/curve-model.ts'
 import { againstWords } from './head-words.ts'
 import { angleIn, type PartProps, type Report } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
+import small from './small-curves.module.css'
+import css from './curves.module.css'
 
 /** Every angle that is known, both sides on one scale. */
 export function Curves({ report }: PartProps) {
@@ -11,14 +13,14 @@ export function Curves({ report }: PartProps) {
   const { known, unknown } = anglesOf(gait)
   return (
     <>
-      <p className={css.intro}>{words.curves.intro(againstWords(report))}</p>
-      <div className={css.grid}>
+      <p className={text.intro}>{words.curves.intro(againstWords(report))}</p>
+      <div className={small.grid}>
         {known.map((angle) => (
           <Angle key={angle} angle={angle} report={report} />
         ))}
       </div>
       {unknown.length > 0 && (
-        <p className={css.dim}>
+        <p className={text.dim}>
           {words.curves.untold} {words.and(unknown.map(({ angle }) => angleIn(report, angle)))}.
         </p>
       )}
@@ -33,13 +35,13 @@ function Angle({ angle, report }: { angle: string; report: Report }) {
   const { shared, own, isShapeOnly } = smallReferences(curves)
   const ways = (words.ways as Readonly<Record<string, readonly [string, string]>>)[angle]
   return (
-    <figure className={css.small}>
+    <figure className={small.small}>
       <figcaption>
         <strong>{angleIn(report, angle)}</strong>
         {ways && <span>{`↑ ${ways[0]} · ↓ ${ways[1]}`}</span>}
       </figcaption>
-      <div className={css.smallPlot}>
-        <span className={css.scale}>
+      <div className={small.smallPlot}>
+        <span className={small.scale}>
           <span>{words.number(scale.most, 0)}°</span>
           <span>{words.number(scale.least, 0)}°</span>
         </span>

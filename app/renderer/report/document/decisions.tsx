@@ -3,7 +3,8 @@ import { toldFinding } from '../../../core/report/told-finding.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
 import { writtenAt } from './decision-words.ts'
 import { toldAgainst, type PartProps } from './report.ts'
-import css from './report.module.css'
+import table from './table.module.css'
+import css from './decisions.module.css'
 
 /** Who has decided what, when, and about which version of a finding; and what was written about it beside that. */
 export function Decisions({ report }: PartProps) {
@@ -12,7 +13,7 @@ export function Decisions({ report }: PartProps) {
   const rows = rowsOf(trial, words)
   if (rows.length === 0) return <p>{told.none}</p>
   return (
-    <table className={css.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           {[told.finding, told.decision, told.note, told.by, told.at].map((name) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import css from './report.module.css'
+import css from './facts.module.css'
 
 /** Names and what they are; what nobody has said has no row. */
 export function Facts({ rows }: { rows: readonly (readonly [name: string, value: ReactNode])[] }) {

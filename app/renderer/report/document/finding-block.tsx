@@ -5,7 +5,8 @@ import type { Finding } from '../../trial/gait/lit.ts'
 import { decisionWords } from './decision-words.ts'
 import { FindingCurve } from './finding-curve.tsx'
 import { told, type PartProps, type Report } from './report.ts'
-import css from './report.module.css'
+import stills from './still.module.css'
+import css from './finding-block.module.css'
 
 /** A sentence, the picture that shows it best, and its curve. */
 export function FindingBlock({ finding, report }: PartProps & { finding: Finding }) {
@@ -56,7 +57,7 @@ function StillFigure({ finding, report }: PartProps & { finding: Finding }) {
     )
   const caption = words.findings.still(still.camera, words.number(still.timeUs / 1e6, 2))
   return (
-    <figure className={css.still}>
+    <figure className={stills.still}>
       <img src={still.address} alt={`${told(finding, report).title}. ${caption}`} />
       <figcaption>
         {caption} {still.hasGhost && words.findings.stillGhost}

@@ -6,7 +6,7 @@ import { curveModel, type SideCurve } from '../../trial/gait/curves/curve-model.
 import type { Finding } from '../../trial/gait/lit.ts'
 import { againstWords } from './head-words.ts'
 import { angleIn, capital, type PartProps, type Report } from './report.ts'
-import css from './report.module.css'
+import css from './finding-curve.module.css'
 
 const nothing = () => null
 /** On paper nothing moves. */

@@ -3,7 +3,7 @@ import { phaseLegend } from '../../../core/report/words/phase-letters.ts'
 import type { Finding } from '../../trial/gait/lit.ts'
 import { FindingBlock } from './finding-block.tsx'
 import { concluded, told, type PartProps } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
 
 const keyOf = ({ variable, side, phase }: { variable: string; side: string; phase: string }) => `${variable} ${side} ${phase}`
 
@@ -13,23 +13,23 @@ export function Findings({ report }: PartProps) {
   const conclusion = concluded(report, pictured.length)
   return (
     <>
-      {conclusion ? <p>{conclusion.report}</p> : <p className={css.intro}>{`${words.findings.intro} ${words.findings.pictures}`}</p>}
+      {conclusion ? <p>{conclusion.report}</p> : <p className={text.intro}>{`${words.findings.intro} ${words.findings.pictures}`}</p>}
       {pictured.map((finding) => (
         <FindingBlock key={keyOf(finding)} finding={finding} report={report} />
       ))}
       {/* After them: before, it would take the room that the first one has on the first page. */}
-      {!conclusion && <p className={css.intro}>{phaseLegend(words)}</p>}
+      {!conclusion && <p className={text.intro}>{phaseLegend(words)}</p>}
       {named.length > 0 && (
-        <div className={css.keep}>
+        <div className={text.keep}>
           <h3>{words.findings.more}</h3>
-          <ul className={css.list}>
+          <ul className={text.list}>
             {named.map((finding) => (
               <Named key={keyOf(finding)} finding={finding} report={report} />
             ))}
           </ul>
         </div>
       )}
-      {dismissed > 0 && <p className={css.dim}>{words.findings.dismissed(dismissed)}</p>}
+      {dismissed > 0 && <p className={text.dim}>{words.findings.dismissed(dismissed)}</p>}
     </>
   )
 }

@@ -3,7 +3,8 @@ import { Facts } from './facts.tsx'
 import { againstWords, conditionsOf, personRows } from './head-words.ts'
 import { InShort } from './in-short.tsx'
 import { measurementName, type PartProps } from './report.ts'
-import css from './report.module.css'
+import masthead from './masthead.module.css'
+import css from './head.module.css'
 
 /** Whose report it is, what was asked, and what was found, in short. */
 export function Head({ report }: PartProps) {
@@ -13,12 +14,12 @@ export function Head({ report }: PartProps) {
   const age = person.birthDate === null ? null : ageAt(person.birthDate, trial.date)
   return (
     <header className={css.head}>
-      <div className={css.masthead}>
+      <div className={masthead.masthead}>
         <div>
           <h1>{words.kinds[kind]}</h1>
-          <p className={css.who}>{person.name}</p>
+          <p className={masthead.who}>{person.name}</p>
         </div>
-        {logo ? <img className={css.logo} src={`data:${logo.type};base64,${logo.base64}`} alt={lab} /> : <p className={css.lab}>{lab}</p>}
+        {logo ? <img className={masthead.logo} src={`data:${logo.type};base64,${logo.base64}`} alt={lab} /> : <p className={masthead.lab}>{lab}</p>}
       </div>
       <div className={css.twoFacts}>
         <Facts rows={[...personRows(person, words, age), [head.madeBy, [madeBy, words.day(madeOn)].filter(Boolean).join(', ')]]} />
@@ -33,12 +34,12 @@ export function Head({ report }: PartProps) {
         />
       </div>
       {question !== '' && (
-        <div className={css.question}>
+        <div className={masthead.question}>
           <strong>{head.question}</strong> {question}
         </div>
       )}
       <InShort report={report} />
-      <p className={css.notice}>{head.notDiagnosis}</p>
+      <p className={masthead.notice}>{head.notDiagnosis}</p>
     </header>
   )
 }

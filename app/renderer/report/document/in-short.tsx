@@ -8,7 +8,8 @@ import { featureRows } from '../../trial/gait/parameters/parameter-rows.ts'
 import { againstWords } from './head-words.ts'
 import { Noted } from './noted.tsx'
 import { capital, concluded, measurementName, toldAgainst, type PartProps } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
+import css from './in-short.module.css'
 import { ForTrying, Warnings } from './warnings.tsx'
 
 /** What was found, on page 1: of a comparison first what it is about, then what stands against the usual reference. */
@@ -62,7 +63,7 @@ function Told({ report, to, against, asking, isListed }: ToldProps) {
         <ol>
           {asking.map((finding) => (
             <li key={`${finding.variable} ${finding.side} ${finding.phase}`}>
-              {toldFinding(finding, toldAgainst(against, isTried), words.deviations).title} <span className={css.dim}>({words.verdicts[reference ? againstOf(reference) : 'sessions'][finding.verdict]})</span>
+              {toldFinding(finding, toldAgainst(against, isTried), words.deviations).title} <span className={text.dim}>({words.verdicts[reference ? againstOf(reference) : 'sessions'][finding.verdict]})</span>
             </li>
           ))}
         </ol>

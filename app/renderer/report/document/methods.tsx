@@ -1,7 +1,9 @@
 import { Facts } from './facts.tsx'
 import { againstWords } from './head-words.ts'
 import type { PartProps } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
+import table from './table.module.css'
+import css from './methods.module.css'
 
 /** With what it was made: whoever has the files can repeat the way. */
 export function Methods({ report }: PartProps) {
@@ -30,7 +32,7 @@ export function Methods({ report }: PartProps) {
         ]}
       />
       {sources.length > 0 && (
-        <table className={`${css.table} ${css.hashes}`}>
+        <table className={`${table.table} ${css.hashes}`}>
           <caption>{told.files}</caption>
           <thead>
             <tr>
@@ -48,9 +50,9 @@ export function Methods({ report }: PartProps) {
           </tbody>
         </table>
       )}
-      <div className={css.keep}>
+      <div className={text.keep}>
         <h3>{told.limits}</h3>
-        <ul className={css.list}>
+        <ul className={text.list}>
           {told.limit.map((limit) => (
             <li key={limit}>{limit}</li>
           ))}

@@ -2,7 +2,9 @@ import { SIDES } from '../../../core/body/joints.ts'
 import { type ParameterRow, parameterRows } from '../../trial/gait/parameters/parameter-rows.ts'
 import { differenceIn, earlierIn, featureRowsIn, measuredIn, parameterName, symmetryIn } from './parameter-words.ts'
 import type { PartProps, Report } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
+import table from './table.module.css'
+import css from './parameters.module.css'
 
 /** Lengths, times and speeds; then what physios speak in, against the reference. */
 export function Parameters({ report }: PartProps) {
@@ -13,8 +15,8 @@ export function Parameters({ report }: PartProps) {
   const { earlier } = trial
   return (
     <>
-      <p className={css.intro}>{told.intro}</p>
-      <table className={css.table}>
+      <p className={text.intro}>{told.intro}</p>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{told.parameter}</th>
@@ -34,11 +36,11 @@ export function Parameters({ report }: PartProps) {
           ))}
         </tbody>
       </table>
-      <p className={css.dim}>{told.spread}</p>
+      <p className={text.dim}>{told.spread}</p>
       {features.length > 0 && <h3>{told.features}</h3>}
-      {features.length > 0 && <p className={css.intro}>{told.featuresIntro}</p>}
+      {features.length > 0 && <p className={text.intro}>{told.featuresIntro}</p>}
       {features.length > 0 && (
-        <table className={css.table}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">{told.parameter}</th>

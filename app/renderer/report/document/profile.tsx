@@ -1,7 +1,9 @@
 import { SIDES, type Side } from '../../../core/body/joints.ts'
 import { largestScore, type ProfileRow, profileRows } from '../../trial/gait/profile/profile-rows.ts'
 import { angleIn, type PartProps, type Report } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
+import table from './table.module.css'
+import css from './profile.module.css'
 
 /** Movement analysis profile: a bar for each variable and side, and the scores that they come to. */
 export function Profile({ report }: PartProps) {
@@ -14,8 +16,8 @@ export function Profile({ report }: PartProps) {
   const degrees = (value: number | null) => (value === null ? '–' : `${words.number(value, 1)}°`)
   return (
     <>
-      <p className={css.intro}>{profile.intro}</p>
-      <table className={css.bars}>
+      <p className={text.intro}>{profile.intro}</p>
+      <table className={`${table.ruled} ${css.bars}`}>
         <thead>
           <tr>
             <th scope="col">{words.profile.variable}</th>
@@ -46,7 +48,7 @@ export function Profile({ report }: PartProps) {
       </p>
       {gdi && <p>{profile.gdi(`${words.number(gdi.left, 0)} ± ${words.number(gdi.sd.left, 0)}`, `${words.number(gdi.right, 0)} ± ${words.number(gdi.sd.right, 0)}`, gdi.people, gdi.controls)}</p>}
       {untold.length > 0 && (
-        <p className={css.dim}>
+        <p className={text.dim}>
           {profile.untold} {words.and(untold.map(({ angle }) => angleIn(report, angle)))}.
         </p>
       )}

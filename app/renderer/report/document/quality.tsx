@@ -4,7 +4,8 @@ import { Facts } from './facts.tsx'
 import { Noted } from './noted.tsx'
 import { eventRows, leftOutRows, notesOf } from './quality-rows.ts'
 import type { PartProps } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
+import table from './table.module.css'
 
 /** What the numbers hang on: events, strides, cameras, and what the program noticed. */
 export function Quality({ report }: PartProps) {
@@ -18,7 +19,7 @@ export function Quality({ report }: PartProps) {
   return (
     <>
       <h3>{told.events}</h3>
-      <table className={css.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             {[told.what, told.source, told.count, told.uncertainty].map((name) => (
@@ -42,7 +43,7 @@ export function Quality({ report }: PartProps) {
       <h3>{told.strides}</h3>
       <Facts rows={SIDES.map((side) => [words.sideTitles[side], `${told.counted}: ${gait.strides[side].filter((stride) => stride.leftOut === null).length} · ${told.leftOut}: ${gait.strides[side].filter((stride) => stride.leftOut !== null).length}`])} />
       {leftOut.length > 0 && (
-        <ul className={css.list}>
+        <ul className={text.list}>
           {leftOut.map((row) => (
             <li key={row.key}>
               {row.words} {row.isByPerson ? row.reason : <Noted report={report} message={row.reason} said={row.said} />}
@@ -51,9 +52,9 @@ export function Quality({ report }: PartProps) {
         </ul>
       )}
       {films.length > 0 && (
-        <div className={css.keep}>
+        <div className={text.keep}>
           <h3>{told.cameras}</h3>
-          <table className={css.table}>
+          <table className={table.table}>
             <thead>
               <tr>
                 {[told.camera, told.frames, told.clock].map((name) => (
@@ -77,11 +78,11 @@ export function Quality({ report }: PartProps) {
         </div>
       )}
       <h3>{told.notes}</h3>
-      {areSomeEnglish && <p className={css.dim}>{told.notesIn}</p>}
+      {areSomeEnglish && <p className={text.dim}>{told.notesIn}</p>}
       {notes.length === 0 ? (
         <p>{told.noNotes}</p>
       ) : (
-        <ul className={css.list}>
+        <ul className={text.list}>
           {notes.map(({ message, said }) => (
             <li key={message}>
               <Noted report={report} message={message} said={said} />

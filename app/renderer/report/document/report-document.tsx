@@ -14,7 +14,7 @@ import { Parameters } from './parameters.tsx'
 import { Profile } from './profile.tsx'
 import { Quality } from './quality.tsx'
 import type { PartProps, Report } from './report.ts'
-import css from './report.module.css'
+import css from './report-document.module.css'
 import { Summary } from './summary.tsx'
 import { Within } from './within.tsx'
 

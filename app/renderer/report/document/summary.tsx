@@ -4,7 +4,10 @@ import { keyFindings } from '../../../core/report/key-findings.ts'
 import type { ReportWords } from '../../../core/report/words/report-words.ts'
 import type { Finding } from '../../trial/gait/lit.ts'
 import { concluded, told, type PartProps } from './report.ts'
-import css from './report.module.css'
+import masthead from './masthead.module.css'
+import text from './text.module.css'
+import stills from './still.module.css'
+import css from './summary.module.css'
 import { ForTrying, Warnings } from './warnings.tsx'
 
 /** A page in plain words for the person themself. */
@@ -21,16 +24,16 @@ export function Summary({ report }: PartProps) {
   const [speed, cadence, step] = [mean('speedMps'), mean('cadencePerMin'), mean('stepLengthM')]
   return (
     <div className={css.plain}>
-      <header className={css.masthead}>
+      <header className={masthead.masthead}>
         <div>
           <h1>{summary.title}</h1>
-          <p className={css.who}>{data.person.name}</p>
+          <p className={masthead.who}>{data.person.name}</p>
         </div>
-        {data.logo ? <img className={css.logo} src={`data:${data.logo.type};base64,${data.logo.base64}`} alt={data.lab} /> : <p className={css.lab}>{data.lab}</p>}
+        {data.logo ? <img className={masthead.logo} src={`data:${data.logo.type};base64,${data.logo.base64}`} alt={data.lab} /> : <p className={masthead.lab}>{data.lab}</p>}
       </header>
       <p>{summary.intro(words.day(trial.date))}</p>
       {data.question !== '' && (
-        <div className={css.question}>
+        <div className={masthead.question}>
           <strong>{words.head.question}</strong> {data.question}
         </div>
       )}
@@ -42,17 +45,17 @@ export function Summary({ report }: PartProps) {
           {conclusion ? (
             <p>{conclusion.person}</p>
           ) : (
-            <ul className={css.list}>
+            <ul className={text.list}>
               {shown.map((finding) => (
                 <li key={`${finding.variable} ${finding.side}`}>
                   {told(finding, report).plain}
-                  {carefulOf(finding, summary) !== '' && <span className={css.dim}>{` (${carefulOf(finding, summary)})`}</span>}.
+                  {carefulOf(finding, summary) !== '' && <span className={text.dim}>{` (${carefulOf(finding, summary)})`}</span>}.
                 </li>
               ))}
             </ul>
           )}
           <h2>{summary.numbers}</h2>
-          <ul className={css.list}>
+          <ul className={text.list}>
             {speed.length > 0 && <li>{summary.pace(`${words.number(meanOf(speed), 2)} m/s (${words.number(3.6 * meanOf(speed), 1)} km/h)`)}</li>}
             {cadence.length > 0 && <li>{summary.steps(words.number(meanOf(cadence), 0))}</li>}
             {left['stepLengthM'] && right['stepLengthM'] && step.length === 2 && <li>{summary.length(`${words.number(100 * left['stepLengthM'].value, 0)} cm`, `${words.number(100 * right['stepLengthM'].value, 0)} cm`)}</li>}
@@ -63,7 +66,7 @@ export function Summary({ report }: PartProps) {
           <p>{summary.nextWords}</p>
         </div>
         {still && typeof still !== 'string' && (
-          <figure className={css.still}>
+          <figure className={stills.still}>
             <img src={still.address} alt={told(first, report).plain} />
             <figcaption>
               {summary.still} {still.hasGhost && words.findings.stillGhost}
@@ -71,7 +74,7 @@ export function Summary({ report }: PartProps) {
           </figure>
         )}
       </div>
-      <p className={css.notice}>{summary.notDiagnosis}</p>
+      <p className={masthead.notice}>{summary.notDiagnosis}</p>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { type Caution, cautionsOf, modelsForTrying } from '../../../core/report/cautions.ts'
 import { Noted } from './noted.tsx'
 import { measurementName, type PartProps } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
 
 interface WarningsProps extends PartProps {
   /** Those that stand beside it. */
@@ -14,7 +14,7 @@ interface WarningsProps extends PartProps {
 export function Warnings({ report, findings, isPlain = false }: WarningsProps) {
   const cautions = cautionsOf(report.trials, findings)
   return cautions.map((caution) => (
-    <p key={caution.kind === 'stale' ? caution.of : caution.kind} className={css.warning}>
+    <p key={caution.kind === 'stale' ? caution.of : caution.kind} className={text.warning}>
       {isPlain ? report.words.summary.cautions[caution.kind] : <Caution caution={caution} report={report} />}
     </p>
   ))
@@ -23,7 +23,7 @@ export function Warnings({ report, findings, isPlain = false }: WarningsProps) {
 /** Wherever the report begins: what it says is of keypoints that judge nobody. */
 export function ForTrying({ report: { words, trials }, isPlain = false }: PartProps & Pick<WarningsProps, 'isPlain'>) {
   const models = modelsForTrying(trials.map(({ trial }) => trial))
-  return models.length > 0 && <p className={css.warning}>{isPlain ? words.summary.forTrying : words.head.forTrying(words.and(models))}</p>
+  return models.length > 0 && <p className={text.warning}>{isPlain ? words.summary.forTrying : words.head.forTrying(words.and(models))}</p>
 }
 
 function Caution({ caution, report }: PartProps & { caution: Caution }) {

@@ -2,7 +2,7 @@ import { asksForALook } from '../../../core/deviation/deviation.ts'
 import { driftBySide } from '../../../core/deviation/drift/looked-at.ts'
 import { toldDriftIn } from '../../../core/report/told-drift.ts'
 import { toldSides, type PartProps } from './report.ts'
-import css from './report.module.css'
+import text from './text.module.css'
 
 /** What one session tells by itself. */
 export function Within({ report }: PartProps) {
@@ -18,7 +18,7 @@ export function Within({ report }: PartProps) {
       {sides.length === 0 ? (
         <p>{areSidesTold ? words.within.noSides : words.within.untoldSides}</p>
       ) : (
-        <ul className={css.list}>
+        <ul className={text.list}>
           {sides.map((finding) => {
             const { sentence, care } = toldSides(finding, report)
             return (
@@ -33,7 +33,7 @@ export function Within({ report }: PartProps) {
       {untold.length > 0 && <p>{words.within.noDrift(untold, drift!.leastStrides)}</p>}
       {steady.length > 0 && <p>{words.within.steady(steady)}</p>}
       {trends.length > 0 && (
-        <ul className={css.list}>
+        <ul className={text.list}>
           {trends.map((trend) => (
             <li key={`${trend.variable} ${trend.side} ${trend.phase}`}>{toldDriftIn(trend, words.deviations)}</li>
           ))}
