@@ -31,17 +31,16 @@ function trueShankMm(): number {
 }
 
 test.describe.configure({ timeout: 180_000 })
-test.use({ withGait: true })
 
 const COLOURS = { left: '255,138,102,255', right: '88,176,255,255' }
 const NOTHING = '0,0,0,0'
 /** Of the sample's films. */
 const SIZE = { widthPx: 540, heightPx: 960 }
 
-test('a true skeleton lies on its films to the pixel, stands in the room and is measured; quality leads to the moment', async ({ trueTrial, window }) => {
+test('a true skeleton lies on its films to the pixel, stands in the room and is measured; quality leads to the moment', async ({ trial, window }) => {
   await test.step('a lab lead makes three PDFs of it: a report, a comparison with another session, and a page for the person', async () => {
     await callApi(window, 'POST', '/users', { name: 'Lea', role: 'lab-lead', secret: '1234' })
-    await goTo(window, `${places.analyse(trueTrial.sessionId, trueTrial.trialId)}/report`)
+    await goTo(window, `${places.analyse(trial.sessionId, trial.trialId)}/report`)
     const report = new ReportPage(window)
     const finding = 'Left knee bends 14° less'
     for (const [kind, heading, pages, words] of [

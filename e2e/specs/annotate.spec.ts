@@ -6,35 +6,24 @@ import { readCoco } from '../../app/core/formats/annotations/coco.ts'
 import { createDataset } from '../../app/main/annotate/datasets.ts'
 import { addTrial } from '../../app/main/annotate/trials.ts'
 import { listAthletes, updateAthlete } from '../../app/main/library/athletes.ts'
-import { openLibrary } from '../../app/main/store/library.ts'
 import { trueAnalysis } from '../../app/main/testing/true-analysis.ts'
 import { trueCameras, truePeople } from '../../app/main/testing/sample.ts'
 import { actingAs } from '../../app/main/acting.ts'
 import { createUser } from '../../app/main/users/users.ts'
 import { HALPE_26 } from '../../app/core/body/halpe26.ts'
-import { copySample } from '../fixtures/sample-library.ts'
-import { expect, expectAccessible, openEngine, test as base } from '../fixtures/stridescope.ts'
+import { testOnSample } from '../fixtures/sample-session.ts'
+import { expect, expectAccessible, openEngine } from '../fixtures/stridescope.ts'
 import { clickPixel, dragPixel } from '../pages/click-pixel.ts'
 
 /** Models have looked at the beginning of the films alone. */
 const SEEN_FRAMES = 60
 
-const test = base.extend({
-  // Before an engine opens it.
-  library: [
-    async ({ library: folder }, provide, { project }) => {
-      const adopted = await copySample(folder, project.outputDir)
-      const library = await openLibrary(folder, 'e2e')
-      await actingAs({ kind: 'nobody' }, async () => [await createUser(library, { name: 'Lea', role: 'lab-lead', secret: '1234' }), await createUser(library, { name: 'Ann', role: 'annotator', secret: '2468' })])
-      const { sessionId, trialId } = await trueAnalysis(library, { adopted, frameCount: SEEN_FRAMES })
-      for (const { id } of listAthletes(library)) updateAthlete(library, id, { consent: [{ purpose: 'training-data', until: null }] })
-      const { id: datasetId } = createDataset(library, { name: 'Walks', topology: topologyOf('halpe-26') })
-      addTrial(library, { datasetId, sessionId, trialId })
-      library.close()
-      await provide(folder)
-    },
-    { scope: 'test', timeout: 120_000 },
-  ],
+const test = testOnSample(async (library, adopted) => {
+  await actingAs({ kind: 'nobody' }, async () => [await createUser(library, { name: 'Lea', role: 'lab-lead', secret: '1234' }), await createUser(library, { name: 'Ann', role: 'annotator', secret: '2468' })])
+  const { sessionId, trialId } = await trueAnalysis(library, { adopted, frameCount: SEEN_FRAMES })
+  for (const { id } of listAthletes(library)) updateAthlete(library, id, { consent: [{ purpose: 'training-data', until: null }] })
+  const { id: datasetId } = createDataset(library, { name: 'Walks', topology: topologyOf('halpe-26') })
+  addTrial(library, { datasetId, sessionId, trialId })
 })
 test.describe.configure({ timeout: 180_000 })
 

@@ -27,11 +27,11 @@ const POINTS: readonly KnownPoint[] = [
 ]
 const AXIS_Z = '88,176,255,255'
 
-test('cameras are placed by known points that are clicked, checked over their pictures, and one undo takes it back; cameras that were knocked agree again after refining by the footage, and count until it is undone', async ({ walkedTrial, window }) => {
+test('cameras are placed by known points that are clicked, checked over their pictures, and one undo takes it back; cameras that were knocked agree again after refining by the footage, and count until it is undone', async ({ trial, window }) => {
   const cameras = trueCameras()
   const analyse = new AnalysePage(window)
   const calibration = new CalibrationPage(window)
-  await goTo(window, places.analyse(walkedTrial.sessionId, walkedTrial.trialId))
+  await goTo(window, places.analyse(trial.sessionId, trial.trialId))
   await expect(analyse.panel(4)).toHaveAttribute('data-state', 'frame', { timeout: 40_000 })
   await analyse.settled()
 
@@ -92,7 +92,7 @@ test('cameras are placed by known points that are clicked, checked over their pi
   })
 
   await test.step('refined by the footage', async () => {
-    const { sessionId, trialId } = walkedTrial
+    const { sessionId, trialId } = trial
     await goTo(window, `/analyse/${sessionId}/${trialId}/calibrate/footage`)
     const knocked = trueCameras().map((camera, n) => ({ ...camera, rotation: multiply(fromRotationVector([0.01, -0.012, radiansOf(n % 2 ? 1 : -1)]), camera.rotation) }))
     await callApi(window, 'POST', `/sessions/${sessionId}/calibration/use`, { trialId, calibration: { cameras: knocked.map((camera) => ({ camera: plainCamera(camera), errorPx: 1 })) } })

@@ -26,7 +26,7 @@ test.beforeEach(() => {
 lookForModelsIn(() => folder)
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('two models that see the same do not disagree; two that do not are held against the sample’s truth: in a table in which the better numbers stand out, and in pictures that lead to their frames', async ({ walkedTrial, window }) => {
+test('two models that see the same do not disagree; two that do not are held against the sample’s truth: in a table in which the better numbers stand out, and in pictures that lead to their frames', async ({ trial, window }) => {
   await new ModelsPage(window).open()
   await window.keyboard.press('Alt+v')
   const comparison = window.getByRole('group', { name: 'Comparison of two models' })
@@ -35,7 +35,7 @@ test('two models that see the same do not disagree; two that do not are held aga
   const result = comparison.getByRole('region', { name: 'Result' })
   const sheet = comparison.getByRole('region', { name: 'Where they disagree most' })
   await one.selectOption('Stridescope Pose')
-  await comparison.getByLabel('Session').selectOption(walkedTrial.sessionId)
+  await comparison.getByLabel('Session').selectOption(trial.sessionId)
 
   await test.step('the same', async () => {
     await other.selectOption('Sees the same')
@@ -68,5 +68,5 @@ test('two models that see the same do not disagree; two that do not are held aga
   await comparison.getByRole('button', { name: 'Show Stridescope Pose and Looks aside' }).click()
   await expect(one).toHaveValue('stridescope-pose')
   await sheet.getByRole('link', { name: /^cam0\d, frame \d+$/ }).first().click()
-  await expect(window).toHaveURL(new RegExp(walkedTrial.sessionId))
+  await expect(window).toHaveURL(new RegExp(trial.sessionId))
 })
