@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { z } from 'zod'
 import { contract } from '../../contract/contract.ts'
 import { problemSchema } from '../../contract/basics/problem.ts'
+import { characterOf, LAST_CHARACTER, numberOf } from '../../core/testing/characters.ts'
 import { openEngine, type Engine } from '../engine-parts.ts'
 import { addJob } from '../jobs/store.ts'
 import { getSession } from '../library/sessions.ts'
@@ -192,7 +193,7 @@ function fitting({ type, properties, required = [], items, anyOf, enum: choices,
   if (format === 'uuid') return often(fc.nat(20).map((pick) => ids[pick % ids.length]!), fc.uuid())
   if (format === 'date') return often(fc.constantFrom('2026-11-20', '0000-01-01', '9999-12-31', '2024-02-29'), fc.constantFrom('2026-02-30', 'today', ''))
   const odd = fc.constantFrom(' ', '', '\u0000', 'a\u0000b', '\ud800', '%', '_', '\\', "'", '"', '../..', '/etc/passwd', 'ä'.repeat(300), '🦵', '__proto__', 'A'.repeat(22))
-  return often(fc.constantFrom('Mara', 'knee'), fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 8 })))
+  return often(fc.constantFrom('Mara', 'knee'), fc.oneof(odd, fc.string({ unit: fc.nat(LAST_CHARACTER).map(characterOf, numberOf), maxLength: 8 })))
 }
 
 function often(good: fc.Arbitrary<unknown>, rarely: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
