@@ -2,12 +2,9 @@
 import type { ReportData } from '../../../contract/review/report.ts'
 import { measuredStrides } from '../../../core/gait/cycles/place-in-stride.ts'
 import { frameAt } from '../../../core/time/frame-times.ts'
-import { cautionsOf, modelsForTrying } from '../../../core/report/cautions.ts'
 import { keyFindings } from '../../../core/report/key-findings.ts'
 import { CLIP_SPEED, clipPlan } from '../../../core/report/clip-plan.ts'
 import { reportWords } from '../../../core/report/words/all-languages.ts'
-import { noteIn } from '../../../core/report/words/notes/note-in.ts'
-import type { ReportWords } from '../../../core/report/words/report-words.ts'
 import type { Finding } from '../../trial/gait/lit.ts'
 import { told } from '../document/report.ts'
 import { bestView, clearestTimeUs, type View } from '../stills/best-view.ts'
@@ -15,6 +12,7 @@ import { croppedTo } from '../stills/crop.ts'
 import { bodyIn, canvasOf, drawView, encoded } from '../stills/draw-still.ts'
 import { playerOf } from '../stills/draw-stills.ts'
 import { readTrial, type ReadTrial } from '../stills/read-trial.ts'
+import { cautionsIn } from './cautions-in.ts'
 import { ABOVE_PX, belowPx, drawCaption } from './clip-caption.ts'
 import type { Line } from './line.ts'
 
@@ -60,13 +58,6 @@ export async function drawClip(data: ReportData, line: Line): Promise<string[]> 
     ...(missing['not-decoded'] === 0 ? [] : [`${missing['not-decoded']} of ${all} frames could not be decoded, and are missing.`]),
     ...(missing['face-unknown'] === 0 ? [] : [`${missing['face-unknown']} of ${all} frames are missing: faces are hidden, and in these it is not known where each of them is.`]),
   ]
-}
-
-/** A clip goes from hand to hand without its report. */
-function cautionsIn({ trial, trialGait }: ReadTrial, shown: number, { head, and, tag }: ReportWords): string[] {
-  const models = modelsForTrying([trial])
-  const said = cautionsOf([{ trialGait }], { isTried: trialGait.isTried, shown })
-  return [...(models.length > 0 ? [head.forTrying(and(models))] : []), ...said.map((caution) => (caution.kind === 'stale' ? `${head.stale(null)} ${noteIn(tag, caution.reason, caution.said) ?? caution.reason}` : head.notTried))]
 }
 
 function shownOf(finding: Finding, read: ReadTrial): Shown[] {

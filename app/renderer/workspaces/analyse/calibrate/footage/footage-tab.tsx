@@ -48,7 +48,7 @@ export function FootageTab({ place, calibration }: CalibrationTabProps) {
         <>
           <PoseModel
             models={models}
-            own={model === undefined ? undefined : { name: all.find(({ id }) => id === model)?.name ?? model, isOfAnalysis: ofAnalysis !== undefined }}
+            own={model === undefined ? undefined : { id: model, name: all.find(({ id }) => id === model)?.name ?? model, isOfAnalysis: ofAnalysis !== undefined }}
             chosen={data.model}
             onChosen={(chosen) => choose(choice, { ...data, model: chosen })}
           />

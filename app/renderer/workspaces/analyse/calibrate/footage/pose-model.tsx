@@ -6,7 +6,7 @@ import css from './footage-fields.module.css'
 interface PoseModelProps {
   models: { isKnown: boolean; usable: readonly Model[]; others: readonly Model[] }
   /** Whose points are taken where nobody chooses: of the analysis that is shown, or the usual one. */
-  own: { name: string; isOfAnalysis: boolean } | undefined
+  own: { id: string; name: string; isOfAnalysis: boolean } | undefined
   /** Another one that was chosen. */
   chosen: string | null
   onChosen: (model: string | null) => void
@@ -24,7 +24,7 @@ export function PoseModel({ models: { isKnown, usable, others }, own, chosen, on
           description={own.isOfAnalysis ? 'Points that it found already are taken as they are; another model has to look at the films first, unless it has.' : 'Nothing has been analysed here: it looks at the films first, unless it has.'}
           inputWrapperOrder={['label', 'input', 'description']}
           value={usable.find(({ id }) => id === chosen)?.id ?? ''}
-          data={[{ value: '', label: own.isOfAnalysis ? `As the analysis shown: ${own.name}` : `The usual one: ${own.name}` }, ...usable.map(({ id, name }) => ({ value: id, label: name }))]}
+          data={[{ value: '', label: own.isOfAnalysis ? `As the analysis shown: ${own.name}` : `The usual one: ${own.name}` }, ...usable.filter(({ id }) => id !== own.id).map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={({ currentTarget: { value } }) => onChosen(value || null)}
         />
       )}
