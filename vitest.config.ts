@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { modelsBeside } from './tools/models-beside.ts'
 import { COMPILED_FOLDER } from './tools/verify/compiled-folder.ts'
@@ -24,7 +26,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Engines and workers that tests start compile once, not each anew.
-    env: { NODE_COMPILE_CACHE: COMPILED_FOLDER, STRIDESCOPE_MODELS: modelsBeside() },
+    env: { NODE_COMPILE_CACHE: COMPILED_FOLDER, STRIDESCOPE_MODELS: modelsBeside(), STRIDESCOPE_KEYS: join(tmpdir(), 'stridescope-test-keys') },
     silent: 'passed-only',
     sequence: { sequencer: LongestFirst },
     setupFiles: ['tools/verify/fixed-seed.ts'],

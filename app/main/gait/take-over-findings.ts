@@ -1,11 +1,11 @@
-/** Gaits that were worked out before there was a queue: what they find is taken over once, when the library is opened. */
+/** Gaits that are not in the queue: worked out before there was one, or when the engine ended right after. What they find is taken over when the library is opened; where there is none, asking costs a look at an empty index. */
 import { newestGait } from './kept-gait.ts'
 import { gaitIn } from './gait-files.ts'
 import { areThere } from '../store/artifacts-there.ts'
 import type { Library } from '../store/library.ts'
 import { keepFindings } from '../review/keep-findings.ts'
 
-const NOT_YET = `
+export const NOT_YET = `
   SELECT DISTINCT g.session_id AS sessionId, g.trial_id AS trialId FROM gait g
   WHERE NOT EXISTS (SELECT 1 FROM gait newer WHERE newer.session_id = g.session_id AND newer.trial_id IS g.trial_id AND newer.created_us > g.created_us)
     AND g.is_in_queue = 0`

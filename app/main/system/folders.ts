@@ -22,6 +22,11 @@ export function addedFolder(name: string, platform = process.platform, env: Node
   return join(dataFolder(platform, env, home), 'Stridescope', 'added', name)
 }
 
+/** For keys that stay with whoever works at this machine: not in the library, which people copy. */
+export function keysFolder(platform = process.platform, env: NodeJS.ProcessEnv = process.env, home = homedir()): string {
+  return env.STRIDESCOPE_KEYS ?? join(dataFolder(platform, env, home), 'Stridescope', 'keys')
+}
+
 function dataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string {
   if (platform === 'win32') return env.LOCALAPPDATA ?? join(home, 'AppData', 'Local')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support')

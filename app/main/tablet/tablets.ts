@@ -1,6 +1,5 @@
 /** The library on the lab's network: off until somebody switches it on, and then on again with the engine until somebody switches it off. */
 import { hostname, networkInterfaces } from 'node:os'
-import { join } from 'node:path'
 import type { Tablets as Told } from '../../contract/lab/tablets.ts'
 import type { Right } from '../../core/lab/roles.ts'
 import { problemOf, ProblemError } from '../../core/problem.ts'
@@ -11,6 +10,7 @@ import { actingAs } from '../acting.ts'
 import { isOpen } from '../users/users.ts'
 import { fingerprintOf, identityOf, type Identity } from './certificate.ts'
 import { Devices } from './devices.ts'
+import { keysOf, moveKeysOut } from './keys-folder.ts'
 
 const IS_ON = 'engine/tablets-on'
 
@@ -52,6 +52,12 @@ export class Tablets {
   }
 
   async #start(): Promise<void> {
+    try {
+      moveKeysOut(this.#library)
+    } catch (thrown) {
+      // A library that cannot be written to, or no place for keys: nothing else waits for it, and it is tried again.
+      console.error(thrown)
+    }
     if (labChoice(this.#library, IS_ON) === true && !isOpen(this.#library)) await this.#open().catch((thrown: unknown) => void (this.#trouble = problemOf(thrown).message))
   }
 
@@ -95,7 +101,7 @@ export class Tablets {
 
   async #open(): Promise<void> {
     const hosts = hostsOfThisMachine()
-    const identity = identityOf(join(this.#library.layout.root, 'tls'), hosts)
+    const identity = identityOf(keysOf(this.#library), hosts)
     // Whoever comes in by it acts for themselves, and not for whoever has opened it.
     const serving = await actingAs({ kind: 'nobody' }, () => this.#serve(hosts, identity, this.devices))
     this.#serving = { ...serving, fingerprint: fingerprintOf(identity.certificate) }
