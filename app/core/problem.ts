@@ -48,7 +48,7 @@ export function problemOf(thrown: unknown): Problem {
       hint: 'Close Stridescope, then run: stridescope library restore. Footage and results lie beside it and are not affected.',
     }
   if (code === 'EADDRINUSE') return { code: 'port-taken', message: 'Another program uses this port.', hint: 'Choose another with --port, or none.' }
-  return { code: 'unexpected', message: wordsOf(error), hint: 'This is a fault in Stridescope. The details are in logs/engine.log in the library’s folder.' }
+  return { code: 'unexpected', message: wordsOfSystem(error), hint: 'This is a fault in Stridescope. The details are in logs/engine.log in the library’s folder.' }
 }
 
 export const isNotAllowed = (thrown: unknown): boolean => NOT_ALLOWED.has((thrown as { code?: string } | undefined)?.code ?? '')
@@ -62,6 +62,6 @@ export const notAllowed = (name: string): Problem => ({
 })
 
 /** The system's words without the paths they end in (`ENOENT: no such file or directory, open '/home/…'`). */
-function wordsOf(error: Error): string {
+function wordsOfSystem(error: Error): string {
   return 'syscall' in error ? error.message.replace(/, \w+( '.*')?$/s, '') : error.message
 }

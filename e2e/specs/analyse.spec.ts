@@ -108,7 +108,7 @@ async function lookedAt(window: Page, engine: EngineProcess, film: Films): Promi
     await expect(analyse.panels).toHaveCount(1)
     await expect(analyse.panel(1)).not.toContainText('coarse')
     expectAllDue(await analyse.look(), films, sessionUs(large, 10))
-    expect(await wordsOf(window)).toContainEqual('frame 10, still coarse')
+    expect(await wordsSeen(window)).toContainEqual('frame 10, still coarse')
     await window.keyboard.press('ArrowRight')
     await expect(analyse.panel(1)).not.toContainText('coarse')
     expectAllDue(await analyse.look(), films, sessionUs(large, 11))
@@ -168,4 +168,4 @@ async function rememberWords(page: Page): Promise<void> {
   })
 }
 
-const wordsOf = (page: Page) => page.evaluate(() => [...(globalThis as unknown as { words: Set<string> }).words])
+const wordsSeen = (page: Page) => page.evaluate(() => [...(globalThis as unknown as { words: Set<string> }).words])

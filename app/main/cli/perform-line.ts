@@ -18,7 +18,7 @@ export async function performLine(words: string[]): Promise<number> {
     return 0
   } catch (thrown) {
     if (thrown instanceof WrongUse || (thrown as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
-      const message = wordsOf(thrown as Error)
+      const message = wordsOfParser(thrown as Error)
       if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { code: 'wrong-use', message } })}\n`)
       process.stderr.write(`${message}\n\n${command ? shortUse(meant(command, args)) : await usage()}`)
       return 2
@@ -32,7 +32,7 @@ export async function performLine(words: string[]): Promise<number> {
 }
 
 /** Node's own go on about positional arguments and apostrophes. */
-function wordsOf({ message }: Error): string {
+function wordsOfParser({ message }: Error): string {
   const [, option] = /^Unknown option '([^']+)'/.exec(message) ?? []
   if (option !== undefined) return `There is no option ${option} here.`
   const [, lacking] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:missing|is ambiguous)/.exec(message) ?? []

@@ -15,3 +15,10 @@ test('a message that is said again is said once, and no more than four stand at 
   for (const text of ['a', 'b', 'a', 'c', 'd', 'e']) tell(text)
   expect(texts()).toEqual(['a', 'c', 'd', 'e'])
 })
+
+test('one offer to undo stands at a time, whatever it would undo', () => {
+  tell('Knee moved.', { reverts: { undo: 'Knee moved' } })
+  tell('Saved')
+  tell('Undone: Knee moved', { reverts: { redo: 'Knee moved' } })
+  expect(texts()).toEqual(['Saved', 'Undone: Knee moved'])
+})

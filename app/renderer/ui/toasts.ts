@@ -13,7 +13,7 @@ export interface Toast {
   reverts?: { undo: string } | { redo: string }
   /** The job whose end it tells. */
   jobId?: string
-  /** Of several about one thing the newest says enough. */
+  /** Where its words do not tell what it is about. */
   about?: string
 }
 
@@ -32,10 +32,11 @@ const MOST = 4
 
 export function tell(text: string, rest: Partial<Omit<Toast, 'id' | 'text'>> = {}): void {
   const toast: Toast = { id: ++lastId, tone: 'done', text, ...rest }
-  // Two offers to undo would be a riddle.
-  const stale = (other: Toast) => other.text === text || (toast.reverts !== undefined && other.reverts !== undefined) || (toast.about !== undefined && toast.about === other.about)
-  toasts.set((now) => [...now.filter((other) => !stale(other)), toast].slice(-MOST))
+  toasts.set((now) => [...now.filter((other) => subjectOf(other) !== subjectOf(toast)), toast].slice(-MOST))
 }
+
+/** Of several about one thing the newest says enough. Two offers to undo would be a riddle. */
+const subjectOf = ({ about, reverts, text }: Toast): string => about ?? (reverts ? 'what can be undone' : text)
 
 export function tellProblem(problem: Problem): void {
   tell(problem.message, { tone: 'problem', hint: problem.hint })

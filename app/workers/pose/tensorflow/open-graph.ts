@@ -36,7 +36,7 @@ export async function openGraph({ tensor, loadGraphModel }: TensorFlow, files: G
   const weightData = await readWeights(files, weightsManifest.flatMap(({ paths }) => paths))
   const artifacts = { ...graph, signature, weightSpecs: weightsManifest.flatMap(({ weights }) => weights), weightData }
   const model = await loadGraphModel({ load: async () => artifacts as never }).catch((thrown: unknown) => {
-    throw refused(name, `it cannot be opened (${wordsOf(thrown)})`, thrown)
+    throw refused(name, `it cannot be opened (${firstLineOf(thrown)})`, thrown)
   })
   const shape = [1, BLAZEPOSE_INPUT.height, BLAZEPOSE_INPUT.width, 3]
   const names = Object.values(signature.outputs).map((output) => output.name)
@@ -49,7 +49,7 @@ export async function openGraph({ tensor, loadGraphModel }: TensorFlow, files: G
   }
   try {
     const tried = await ask(new Float32Array(3 * BLAZEPOSE_INPUT.width * BLAZEPOSE_INPUT.height)).catch((thrown: unknown) => {
-      throw refused(name, `it fails when it is tried (${wordsOf(thrown)})`, thrown)
+      throw refused(name, `it fails when it is tried (${firstLineOf(thrown)})`, thrown)
     })
     const [numbers, likelihood] = [BLAZEPOSE_NUMBERS, 1].map((size) => tried.findIndex((output) => output.size === size))
     if (numbers === -1 || likelihood === -1) throw refused(name, `what comes out of it are not BlazePose’s ${BLAZEPOSE_NUMBERS} numbers and one`)
@@ -86,7 +86,7 @@ function refused(name: string, why: string, cause?: unknown): ProblemError {
   return new ProblemError({ code: 'model-refused', message: `The model "${name}" cannot be used: ${why}.`, hint: 'Of TensorFlow.js, Stridescope takes graph models of BlazePose’s landmark networks, with their weights.', subject: name }, { cause })
 }
 
-function wordsOf(thrown: unknown): string {
+function firstLineOf(thrown: unknown): string {
   const [line = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')
   return line.slice(0, 200)
 }

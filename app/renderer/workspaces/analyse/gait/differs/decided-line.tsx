@@ -17,7 +17,7 @@ export function DecidedLine({ finding, place }: { finding: Finding; place: Trial
   if (!row) return null
   return (
     <p className={css.decided}>
-      <span>{wordsOf(row)}</span>
+      <span>{wordsOfDecision(row)}</span>
       <RouteLink to={{ workspace: 'review', findingId: row.id }}>Review it</RouteLink>
     </p>
   )
@@ -26,4 +26,4 @@ export function DecidedLine({ finding, place }: { finding: Finding; place: Trial
 const rowOf = (rows: readonly FindingRow[], finding: Finding, { trialId }: TrialPlace): FindingRow | undefined =>
   rows.find((row) => row.state !== 'gone' && row.trialId === trialId && isSame(row, finding))
 
-const wordsOf = ({ decision, isChanged }: FindingRow): string => (!decision ? 'Not decided yet' : isChanged ? `${decidedWords(decision)}; another one since` : decidedWords(decision))
+const wordsOfDecision = ({ decision, isChanged }: FindingRow): string => (!decision ? 'Not decided yet' : isChanged ? `${decidedWords(decision)}; another one since` : decidedWords(decision))
