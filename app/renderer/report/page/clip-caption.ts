@@ -35,6 +35,7 @@ export function drawCaption(context: CanvasRenderingContext2D, { title, cautions
   context.font = `600 30px ${FONT}`
   for (const [n, line] of lines.entries()) context.fillText(line, MARGIN, (lines.length > 1 ? MARGIN : MARGIN + 18) + 36 * n)
   drawCautionLines(context, warned, belowAt + 12)
+  context.font = SMALL
   context.fillStyle = '#fff'
   context.fillText(notice, MARGIN, height - 40)
   context.textAlign = 'right'
