@@ -14,7 +14,7 @@ interface Row {
   sessions: string | null
 }
 
-/** A reference that is called after the person, or described by them, stays under another name; its id, which is made of its name, goes with it. Whoever chose it has it still. */
+/** A reference that is called after the person, or speaks of them in any of its texts, stays without those; its id, which is made of its name, goes with it. Whoever chose it has it still. */
 export function renameReferences(sql: Database, whose: Whose, speaks: SpeaksOf): void {
   if (!hasTable(sql, 'reference')) return
   const sessions = columnsOf(sql, 'reference').includes('session_ids') ? 'session_ids' : 'NULL'
@@ -23,14 +23,26 @@ export function renameReferences(sql: Database, whose: Whose, speaks: SpeaksOf):
     const of = sharesIn(JSON.parse(madeOf ?? '[]') as string[], whose)
     const kept = JSON.parse(document) as Reference
     const isCalled = speaks.name(name, of)
-    // Another version may have written it.
-    const isDescribed = speaks.name((kept as Partial<Reference>).population?.description ?? '', of)
-    if (!isCalled && !isDescribed) continue
+    const others = withoutTexts(kept, (text) => speaks.name(text, of))
+    if (!isCalled && others === kept) continue
     const called = isCalled ? freeName((one) => isTaken.get(one) !== undefined) : { id, name }
-    const population = isDescribed ? { ...kept.population, description: OTHER_NAME } : kept.population
-    sql.prepare('UPDATE reference SET id = ?, name = ?, document = ? WHERE id = ?').run(called.id, called.name, JSON.stringify({ ...kept, ...called, population }), id)
+    sql.prepare('UPDATE reference SET id = ?, name = ?, document = ? WHERE id = ?').run(called.id, called.name, JSON.stringify({ ...others, ...called }), id)
     if (hasTable(sql, 'gait_choice') && columnsOf(sql, 'gait_choice').includes('reference_id')) sql.prepare('UPDATE gait_choice SET reference_id = ? WHERE reference_id = ?').run(called.id, id)
   }
+}
+
+/** What people write of a reference, beside its name; the same one where none of it is to go. Another version may have written it, and lack some. */
+function withoutTexts(kept: Partial<Reference>, isToGo: (text: string) => boolean): Partial<Reference> {
+  const { citation, licence, noBand, population, missing, unverified, provenance } = kept
+  const changes: Partial<Reference> = {}
+  if (isToGo(citation ?? '')) changes.citation = OTHER_NAME
+  if (isToGo(licence ?? '')) changes.licence = OTHER_NAME
+  if (isToGo(noBand ?? '')) changes.noBand = OTHER_NAME
+  if (population && isToGo(population.description)) changes.population = { ...population, description: OTHER_NAME }
+  if (missing?.some(isToGo)) changes.missing = missing.filter((text) => !isToGo(text))
+  if (unverified?.some(isToGo)) changes.unverified = unverified.filter((text) => !isToGo(text))
+  if (provenance?.madeFrom?.some(({ what }) => isToGo(what))) changes.provenance = { ...provenance, madeFrom: provenance.madeFrom.map((one) => (isToGo(one.what) ? { ...one, what: OTHER_NAME } : one)) }
+  return Object.keys(changes).length === 0 ? kept : { ...kept, ...changes }
 }
 
 function freeName(isTaken: (id: string) => boolean): { id: string; name: string } {
