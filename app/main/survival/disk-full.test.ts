@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { listSessions } from '../library/sessions.ts'
 import { libraryLayout } from '../store/layout.ts'
 import { imported } from '../testing/engine.ts'
 import { newSession as sessionIn } from '../testing/library.ts'
@@ -8,7 +9,7 @@ import { fill, newDisk, NO_DISK, writeProtect } from './testing/disks.ts'
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, namesIn, newFolder, newLibrary, rows } from './testing/library.ts'
 import { processesOf, signal, stoppedWhileCopying, until } from './testing/processes.ts'
-import { openAndClose, within } from './testing/within.ts'
+import { allEndedIn, importInto, openAndClose, within, withOwnWorkers } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_DISK || NO_FFMPEG), NO_DISK || NO_FFMPEG || ''))
 
@@ -30,20 +31,20 @@ test('full while a file is copied: the files before it stay, and Retry brings in
   const library = newLibrary(disk)
   const first = plainClip(join(newFolder(), 'cam01.mp4'))
   const large = withTail(first, join(newFolder(), 'cam02.mp4'), 60e6)
-  const engine = await startEngine(library)
-  const jobId = await startImport(engine, await newSession(engine), [first, large])
-  const worker = await stoppedWhileCopying(library, large)
-  expect((await engine.call.sessions.list()).sessions).toMatchObject([{ fileCounts: { footage: 1 } }])
-  const free = fill(disk, 2e6)
-  signal(worker.pid, 'SIGCONT')
+  await withOwnWorkers(library, async (engine) => {
+    const jobId = await importInto(engine, [first, large])
+    const worker = await stoppedWhileCopying(library, large)
+    expect(listSessions(engine.library).sessions).toMatchObject([{ fileCounts: { footage: 1 } }])
+    const free = fill(disk, 2e6)
+    signal(worker.pid, 'SIGCONT')
 
-  expect(await ended(engine, jobId)).toMatchObject({ state: 'failed', problem: FULL, canRetry: true })
-  await until('its half is gone', () => namesIn(libraryLayout(library).attempts).length === 0)
-  free()
-  await engine.call.jobs.retry({ id: jobId })
-  expect(await ended(engine, jobId)).toMatchObject({ state: 'done', problem: null })
-  await allEnded(engine)
-  await engine.shutdown()
+    expect(await engine.scheduler.ended(jobId)).toMatchObject({ state: 'failed', problem: FULL, canRetry: true })
+    await until('its half is gone', () => namesIn(libraryLayout(library).attempts).length === 0)
+    free()
+    engine.scheduler.retry(jobId)
+    expect(await engine.scheduler.ended(jobId)).toMatchObject({ state: 'done', problem: null })
+    await engine.scheduler.idle()
+  })
   await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ name: 'cam01.mp4', state: 'ready' }, { name: 'cam02.mp4', state: 'ready' }])
 }, 60_000)
@@ -51,20 +52,20 @@ test('full while a file is copied: the files before it stay, and Retry brings in
 test('full while a stand-in is written: the footage keeps its probe, and Retry makes the stand-in', async () => {
   const disk = newDisk(100)
   const library = newLibrary(disk)
-  const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 2, size: '320x240' })])
-  const ffmpeg = await until('the stand-in is being written', () => processesOf(library).find(({ command }) => command.includes('ffmpeg') && command.includes('proxy.mp4')))
-  signal(ffmpeg.pid, 'SIGSTOP')
-  const free = fill(disk, 30e3)
-  signal(ffmpeg.pid, 'SIGCONT')
+  await withOwnWorkers(library, async (engine) => {
+    await importInto(engine, [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 2, size: '320x240' })])
+    const ffmpeg = await until('the stand-in is being written', () => processesOf(library).find(({ command }) => command.includes('ffmpeg') && command.includes('proxy.mp4')))
+    signal(ffmpeg.pid, 'SIGSTOP')
+    const free = fill(disk, 30e3)
+    signal(ffmpeg.pid, 'SIGCONT')
 
-  const failed = (await allEnded(engine)).find(({ kind }) => kind === 'prepare')!
-  expect(failed).toMatchObject({ state: 'failed', problem: FULL, canRetry: true })
-  await until('its half is gone', () => namesIn(libraryLayout(library).attempts).length === 0)
-  free()
-  await engine.call.jobs.retry({ id: failed.id })
-  expect(await ended(engine, failed.id)).toMatchObject({ state: 'done', problem: null })
-  await engine.shutdown()
+    const failed = (await allEndedIn(engine)).find(({ kind }) => kind === 'prepare')!
+    expect(failed).toMatchObject({ state: 'failed', problem: FULL, canRetry: true })
+    await until('its half is gone', () => namesIn(libraryLayout(library).attempts).length === 0)
+    free()
+    engine.scheduler.retry(failed.id)
+    expect(await engine.scheduler.ended(failed.id)).toMatchObject({ state: 'done', problem: null })
+  })
   await expectClean(library)
   expect(contentOf(library).results.map(({ role }) => role)).toEqual(['facts', 'packet-table', 'poster', 'proxy'])
 }, 60_000)

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { libraryLayout } from '../store/layout.ts'
 import { NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
-import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
+import { newSession, startEngine } from './testing/engine.ts'
 import { contentOf, expectClean, namesIn, newFolder, newLibrary } from './testing/library.ts'
 import { NO_PROC, signal, stoppedWhileCopying, until } from './testing/processes.ts'
-import { openAndClose } from './testing/within.ts'
+import { importInto, openAndClose, withOwnWorkers, withWindow } from './testing/within.ts'
 
 /** Long enough to be met while it is copied. */
 const LARGE = 40e6
@@ -17,27 +17,27 @@ test('the window goes away half-way through an upload: nothing comes in, and its
   const library = newLibrary()
   const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 2e6)
   const bytes = readFileSync(film)
-  const engine = await startEngine(library)
-  const [grant] = await engine.call.imports.offer({
-    files: [{ relativePath: 'cam01.mp4', sizeBytes: bytes.length, modifiedUs: 0, head: new Blob([bytes.subarray(0, 1 << 20)]), tail: new Blob([bytes.subarray(-(1 << 20))]) }],
+  await withWindow(library, async (window) => {
+    const [grant] = await window.call.imports.offer({
+      files: [{ relativePath: 'cam01.mp4', sizeBytes: bytes.length, modifiedUs: 0, head: new Blob([bytes.subarray(0, 1 << 20)]), tail: new Blob([bytes.subarray(-(1 << 20))]) }],
+    })
+    const { planId, items } = await window.call.imports.preview({ grants: [grant!] })
+    const leaving = new AbortController()
+    const half = new ReadableStream({
+      start(controller) {
+        controller.enqueue(bytes.subarray(0, 1e6))
+      },
+    })
+    const sending = window.fetch(`/uploads/${grant}`, { method: 'PUT', body: half, duplex: 'half', signal: leaving.signal }).catch(() => 'gone')
+    const { incoming } = libraryLayout(library)
+    await until('half has arrived', () => namesIn(incoming).includes(grant!))
+    leaving.abort()
+    expect(await sending).toBe('gone')
+    await until('the half is removed', () => !namesIn(incoming).includes(grant!))
+    const sessionId = await newSession(window)
+    await expect(window.call.imports.start({ planId, destination: { sessionId }, mode: 'copy', items: items.map(({ itemId }) => ({ itemId })) })).rejects.toMatchObject({ data: { code: 'upload-missing' } })
+    expect(await window.call.jobs.list()).toEqual([])
   })
-  const { planId, items } = await engine.call.imports.preview({ grants: [grant!] })
-  const leaving = new AbortController()
-  const half = new ReadableStream({
-    start(controller) {
-      controller.enqueue(bytes.subarray(0, 1e6))
-    },
-  })
-  const sending = engine.fetch(`/uploads/${grant}`, { method: 'PUT', body: half, duplex: 'half', signal: leaving.signal }).catch(() => 'gone')
-  const { incoming } = libraryLayout(library)
-  await until('half has arrived', () => namesIn(incoming).includes(grant!))
-  leaving.abort()
-  expect(await sending).toBe('gone')
-  await until('the half is removed', () => !namesIn(incoming).includes(grant!))
-  const sessionId = await newSession(engine)
-  await expect(engine.call.imports.start({ planId, destination: { sessionId }, mode: 'copy', items: items.map(({ itemId }) => ({ itemId })) })).rejects.toMatchObject({ data: { code: 'upload-missing' } })
-  expect(await engine.call.jobs.list()).toEqual([])
-  await engine.shutdown()
   await openAndClose(library)
   await expectClean(library)
   expect(contentOf(library)).toEqual({ media: [], results: [], trials: [] })
@@ -75,17 +75,17 @@ test('files that are cut short, replaced by others of the same size, written ove
   const films = newFolder()
   const [first, last] = [plainClip(join(films, 'cam01.mp4')), plainClip(join(films, 'zoom.mp4'))]
   const large = MISHAPS.map(([name]) => withTail(first, join(films, name), LARGE))
-  const engine = await startEngine(library)
-  const jobId = await startImport(engine, await newSession(engine), [first, ...large, last])
-  for (const [at, [, , happen]] of MISHAPS.entries()) {
-    const worker = await stoppedWhileCopying(library, large[at]!)
-    happen(large[at]!)
-    signal(worker.pid, 'SIGCONT')
-  }
-  const job = await ended(engine, jobId)
-  expect(job).toMatchObject({ state: 'done', warnings: MISHAPS.map(([name, words]) => expect.stringContaining(`${name} ${words}`)) })
-  await allEnded(engine)
-  await engine.shutdown()
+  await withOwnWorkers(library, async (engine) => {
+    const jobId = await importInto(engine, [first, ...large, last])
+    for (const [at, [, , happen]] of MISHAPS.entries()) {
+      const worker = await stoppedWhileCopying(library, large[at]!)
+      happen(large[at]!)
+      signal(worker.pid, 'SIGCONT')
+    }
+    const job = await engine.scheduler.ended(jobId)
+    expect(job).toMatchObject({ state: 'done', warnings: MISHAPS.map(([name, words]) => expect.stringContaining(`${name} ${words}`)) })
+    await engine.scheduler.idle()
+  })
   await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ name: 'cam01.mp4' }, { name: 'zoom.mp4' }])
 }, 60_000)
@@ -94,18 +94,18 @@ test('the only file of an import is taken away: the import fails, and Retry brin
   const library = newLibrary()
   const films = newFolder()
   const film = withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam01.mp4'), LARGE)
-  const engine = await startEngine(library)
-  const jobId = await startImport(engine, await newSession(engine), [film])
-  const worker = await stoppedWhileCopying(library)
-  renameSync(film, join(films, 'elsewhere'))
-  signal(worker.pid, 'SIGCONT')
-  expect(await ended(engine, jobId)).toMatchObject({ state: 'failed', canRetry: true, problem: { code: 'nothing-imported', message: 'cam01.mp4 could not be imported.' }, warnings: [expect.stringContaining('is not there any more')] })
-  expect(contentOf(library).media).toEqual([])
-  renameSync(join(films, 'elsewhere'), film)
-  await engine.call.jobs.retry({ id: jobId })
-  expect(await ended(engine, jobId)).toMatchObject({ state: 'done', problem: null, warnings: [] })
-  await allEnded(engine)
-  await engine.shutdown()
+  await withOwnWorkers(library, async (engine) => {
+    const jobId = await importInto(engine, [film])
+    const worker = await stoppedWhileCopying(library)
+    renameSync(film, join(films, 'elsewhere'))
+    signal(worker.pid, 'SIGCONT')
+    expect(await engine.scheduler.ended(jobId)).toMatchObject({ state: 'failed', canRetry: true, problem: { code: 'nothing-imported', message: 'cam01.mp4 could not be imported.' }, warnings: [expect.stringContaining('is not there any more')] })
+    expect(contentOf(library).media).toEqual([])
+    renameSync(join(films, 'elsewhere'), film)
+    engine.scheduler.retry(jobId)
+    expect(await engine.scheduler.ended(jobId)).toMatchObject({ state: 'done', problem: null, warnings: [] })
+    await engine.scheduler.idle()
+  })
   await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ name: 'cam01.mp4', state: 'ready' }])
 }, 60_000)

@@ -6,6 +6,7 @@ import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.
 import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
 import { isAlive, NO_PROC, processesOf, signal, stoppedWhileCopying, until, type Alive } from './testing/processes.ts'
+import { allEndedIn, importInto, withOwnWorkers } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -37,27 +38,25 @@ test('killed while it copies: the copy begins anew and is whole', async () => {
 
 test('killed while it counts frames: its ffmpeg ends too, and the file is made ready', async () => {
   const library = newLibrary()
-  const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [plainClip(join(newFolder(), 'cam01.mp4'), { seconds: 5, size: '320x240' })])
-  const ffmpeg = await killWorkerOf(library, 'wrapped_avframe')
-  await until('its ffmpeg has ended', () => !isAlive(ffmpeg.pid), 1_000)
-
-  const jobs = await allEnded(engine)
+  const jobs = await withOwnWorkers(library, async (engine) => {
+    await importInto(engine, [plainClip(join(newFolder(), 'cam01.mp4'), { seconds: 5, size: '320x240' })])
+    const ffmpeg = await killWorkerOf(library, 'wrapped_avframe')
+    await until('its ffmpeg has ended', () => !isAlive(ffmpeg.pid), 1_000)
+    return allEndedIn(engine)
+  })
   expect(jobs.find(({ kind }) => kind === 'prepare')).toMatchObject({ state: 'done', attempt: 2, warnings: [expect.stringContaining('SIGKILL')] })
-  await engine.shutdown()
   await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ state: 'ready', frames: 150 }])
 }, 60_000)
 
 test('killed while it makes a stand-in: only the stand-in is made again', async () => {
   const library = newLibrary()
-  const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 1, size: '320x240' })])
-  const ffmpeg = await killWorkerOf(library, 'proxy.mp4')
-  await until('its ffmpeg has ended', () => !isAlive(ffmpeg.pid), 1_000)
-
-  await allEnded(engine)
-  await engine.shutdown()
+  await withOwnWorkers(library, async (engine) => {
+    await importInto(engine, [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 1, size: '320x240' })])
+    const ffmpeg = await killWorkerOf(library, 'proxy.mp4')
+    await until('its ffmpeg has ended', () => !isAlive(ffmpeg.pid), 1_000)
+    await engine.scheduler.idle()
+  })
   await expectClean(library)
   expect(rows(library, "SELECT stage, state FROM run ORDER BY started_us")).toEqual([
     { stage: 'probe', state: 'done' },
@@ -69,18 +68,18 @@ test('killed while it makes a stand-in: only the stand-in is made again', async 
 
 test('killed twice: the job fails with words, the file keeps its place, and Retry makes it ready', async () => {
   const library = newLibrary()
-  const engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 1, size: '320x240' })])
-  const first = await killWorkerOf(library, 'proxy.mp4')
-  await until('its ffmpeg has ended', () => !isAlive(first.pid), 1_000)
-  await killWorkerOf(library, 'proxy.mp4')
+  await withOwnWorkers(library, async (engine) => {
+    await importInto(engine, [clipForStandIn(join(newFolder(), 'cam01.avi'), { seconds: 1, size: '320x240' })])
+    const first = await killWorkerOf(library, 'proxy.mp4')
+    await until('its ffmpeg has ended', () => !isAlive(first.pid), 1_000)
+    await killWorkerOf(library, 'proxy.mp4')
 
-  const failed = (await allEnded(engine)).find(({ kind }) => kind === 'prepare')!
-  expect(failed).toMatchObject({ state: 'failed', canRetry: true, problem: { code: 'worker-died', message: expect.stringContaining('ended twice') } })
-  expect(contentOf(library).media).toMatchObject([{ name: 'cam01.avi', state: 'failed' }])
-  await engine.call.jobs.retry({ id: failed.id })
-  expect(await ended(engine, failed.id)).toMatchObject({ state: 'done', problem: null, warnings: [] })
-  await engine.shutdown()
+    const failed = (await allEndedIn(engine)).find(({ kind }) => kind === 'prepare')!
+    expect(failed).toMatchObject({ state: 'failed', canRetry: true, problem: { code: 'worker-died', message: expect.stringContaining('ended twice') } })
+    expect(contentOf(library).media).toMatchObject([{ name: 'cam01.avi', state: 'failed' }])
+    engine.scheduler.retry(failed.id)
+    expect(await engine.scheduler.ended(failed.id)).toMatchObject({ state: 'done', problem: null, warnings: [] })
+  })
   await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ name: 'cam01.avi', state: 'ready', frames: 30 }])
 }, 60_000)

@@ -1,29 +1,17 @@
 /** An engine in a process of its own, reached as a shell and a window reach it: over the channel and over HTTP. */
 import { spawn } from 'node:child_process'
-import { request } from 'node:http'
-import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/fetch'
-import type { ContractRouterClient } from '@orpc/contract'
-import { WebSocket } from 'ws'
-import type { contract } from '../../../contract/contract.ts'
 import type { EngineEvent } from '../../../contract/system/events.ts'
 import type { Job } from '../../../contract/system/jobs.ts'
-import { routes } from '../../../contract/routes.ts'
 import type { FromEngine, ToEngine } from '../../../contract/channels/shell-channel.ts'
 import { ProblemError } from '../../../core/problem.ts'
 import { locateRuntime } from '../../system/locate.mjs'
 import { signal } from './processes.ts'
+import { openWindow, type TestWindow } from './window.ts'
 
-export interface TestEngine {
+export interface TestEngine extends TestWindow {
   pid: number
   origin: string
-  /** Every call of the contract, as a window makes it. */
-  call: ContractRouterClient<typeof contract>
-  fetch(path: string, init?: RequestInit & { duplex?: 'half' }): Promise<Response>
-  /** What a window hears. */
-  events(): WebSocket
   grant(paths: string[]): Promise<string[]>
   /** What is left of the shell's end of the channel when the shell has died. */
   hangUp(): void
@@ -66,17 +54,12 @@ export async function startEngine(library: string, ...args: string[]): Promise<T
   const { origin } = started
   tell({ type: 'window-code', requestId: 0 })
   const { code } = await heard('window-code')
-  const door = await overLoopback(new Request(new URL(routes.session, origin), { method: 'POST', body: JSON.stringify({ code }) }), origin)
-  const cookie = door.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const fetch = (asked: Request) => overLoopback(asked, origin, cookie)
 
   return {
+    ...(await openWindow(origin, code)),
     pid: child.pid!,
     origin,
     ended,
-    call: createORPCClient(new RPCLink({ url: new URL(routes.rpc, origin).href, fetch })),
-    fetch: (path, init) => fetch(new Request(new URL(path, origin), init)),
-    events: () => new WebSocket(`ws://127.0.0.1:${new URL(origin).port}${routes.events}`, { headers: { host: new URL(origin).host, origin, cookie, 'sec-fetch-site': 'same-origin' } }),
     async grant(paths) {
       tell({ type: 'grant-paths', requestId: 1, paths })
       const answer = await heard('granted', 'grant-refused')
@@ -95,25 +78,8 @@ export async function startEngine(library: string, ...args: string[]): Promise<T
   }
 }
 
-/** `*.localhost` is a name that not every system resolves: the socket goes to loopback, the headers say what a window's say. */
-function overLoopback(asked: Request, origin: string, cookie = ''): Promise<Response> {
-  const { port, host, pathname, search } = new URL(asked.url)
-  const headers = { ...Object.fromEntries(asked.headers), host, origin, cookie, 'sec-fetch-site': 'same-origin' }
-  return new Promise((resolve, reject) => {
-    // Each over a connection of its own: one that is kept is closed by the engine after a while, which a test that was busy does not see before it writes.
-    const going = request({ host: '127.0.0.1', port, agent: false, method: asked.method, path: pathname + search, headers }, (answer) => {
-      const empty = answer.statusCode === 204 || answer.statusCode === 304
-      resolve(new Response(empty ? null : (Readable.toWeb(answer) as ReadableStream), { status: answer.statusCode ?? 0, headers: answer.headers as Record<string, string> }))
-    })
-    going.once('error', reject)
-    asked.signal.addEventListener('abort', () => going.destroy(new Error('The window has gone away')), { once: true })
-    if (asked.body) Readable.fromWeb(asked.body as never).on('error', reject).pipe(going)
-    else going.end()
-  })
-}
-
 /** A session of a new person. */
-export async function newSession(engine: TestEngine, name = 'Walk'): Promise<string> {
+export async function newSession(engine: TestWindow, name = 'Walk'): Promise<string> {
   const { id: athleteId } = await engine.call.athletes.create({ name: `Person of ${name}` })
   return (await engine.call.sessions.create({ athleteId, name, date: '2026-11-20' })).id
 }
