@@ -95,7 +95,7 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
     })
 
     it('takes sizes and storage order from the packets where those tell their times', async () => {
-      const { table, facts } = await probed(clip('mpeg4-b.avi'))
+      const { table, facts } = await probedOnce('mpeg4-b.avi')
       expect([...table.decodeIndex.slice(0, 4)]).toEqual([0, 2, 3, 1])
       expect(facts.bitRateBps).toBeGreaterThan(0)
       expect(facts).toMatchObject({ container: 'avi', codec: 'mpeg4', codedWidth: 96, codedHeight: 64 })
@@ -218,17 +218,17 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
     })
 
     it('looks like the original', async () => {
+      const { packetTable } = await probedOnce('mpeg4-b.avi')
       const file = clip('mpeg4-b.avi')
-      await probed(file)
-      await proxy({ file, name: file, ffmpeg, packetTable: join(attempt, 'packet-table.arrow') }, taskContext(attempt))
+      await proxy({ file, name: file, ffmpeg, packetTable }, taskContext(newAttempt()))
       const { stderr } = spawnSync(ffmpeg!, ['-i', join(attempt, 'proxy.mp4'), '-i', file, '-lavfi', '[0:v]setpts=N/25/TB[made];[1:v]setpts=N/25/TB[original];[made][original]ssim', '-f', 'null', '-'], { encoding: 'utf8' })
       expect(Number(/All:([\d.]+)/.exec(stderr)?.[1])).toBeGreaterThan(0.98)
     })
 
     it('is refused where it does not have the frames of the table', async () => {
-      await probed(clip('vfr.mp4'))
+      const { packetTable } = await probedOnce('vfr.mp4')
       const other = clip('mpeg4.avi')
-      await expect(problemOf(proxy({ file: other, name: 'other.avi', ffmpeg, packetTable: join(attempt, 'packet-table.arrow') }, taskContext(attempt)))).resolves.toMatchObject({ code: 'proxy-differs', subject: 'other.avi' })
+      await expect(problemOf(proxy({ file: other, name: 'other.avi', ffmpeg, packetTable }, taskContext(newAttempt())))).resolves.toMatchObject({ code: 'proxy-differs', subject: 'other.avi' })
     })
 
     it.skipIf(process.platform === 'win32').each([
@@ -258,8 +258,8 @@ describe.skipIf(!ffmpeg)(`the tasks of the media worker (skipped where ${NO_FFMP
     })
 
     it('told the facts does not look for them again', async () => {
-      const file = clip('b.mp4')
-      const { facts } = await probed(file)
+      const { facts } = await probedOnce('b.mp4')
+      newAttempt()
       // A reader of the header would refuse it.
       const cut = clips.file('cut-short.mpg')
       writeFileSync(cut, readFileSync(clip('mpeg2.mpg')).subarray(4))

@@ -112,7 +112,7 @@ describe('from stride to stride', () => {
 
 describe('a session', () => {
   const SD_DEG = 2
-  const sessions = Array.from({ length: 12 }, (_, index) => walkWith({ ...EVEN, sessionEffectDeg: SD_DEG, sessionSeed: 100 + index }))
+  const sessions = Array.from({ length: 8 }, (_, index) => walkWith({ ...EVEN, sessionEffectDeg: SD_DEG, sessionSeed: 100 + index }))
   const level = (motion: Motion, side: Side, angle: Angle) => {
     const { fromS, toS } = stridesOf(motion, side)[0]!
     return mean(Array.from({ length: 20 }, (_, index) => angleAt(motion, side, angle, fromS + (index / 20) * (toS - fromS))))

@@ -20,7 +20,7 @@ const people = [
   { person: 3, speedMps: 1.2 },
   { person: 4, speedMps: 1.4 },
   { person: 5, speedMps: 1.6 },
-].map(({ person, speedMps }) => ({ dimensions: makeDimensions(person), motion: makeMotion(makeDimensions(person), movementWith({ seed: person, speedMps, durationS: 8 }), makeBuild(person).sex) }))
+].map(({ person, speedMps }) => ({ dimensions: makeDimensions(person), motion: makeMotion(makeDimensions(person), movementWith({ seed: person, speedMps, durationS: 6 }), makeBuild(person).sex) }))
 const walks = [{ dimensions, motion: walk }, ...people]
 
 const during = (fromS: number, toS: number, stepS: number) => Array.from({ length: Math.floor((toS - fromS) / stepS) }, (_, index) => fromS + (index + 0.5) * stepS)
