@@ -8,23 +8,26 @@ export interface PdfFont {
   bytesOfCode: number
 }
 
-/** More than the codes of two bytes. */
+/** All codes of two bytes. */
 const MOST_CODES = 0x1_0000
+/** As many as ranges may name in all: those of a file that means harm name the same ones again and again. */
+const MOST_NAMED = 4 * MOST_CODES
 
 /** `unicode`: its ToUnicode map. */
 export function fontOf(font: PdfDictionary, unicode: Uint8Array | undefined, encoding: PdfValue | undefined): PdfFont {
   const isComposite = nameIn(font, 'Subtype') === 'Type0'
   const mapped = unicode && lettersMapped(unicode)
   const bytesOfCode = mapped?.bytesOfCode ?? (isComposite ? 2 : 1)
-  if (mapped && mapped.letters.size > 0) return { letters: (code) => mapped.letters.get(code), bytesOfCode }
+  if (mapped && !mapped.letters) return { letters: undefined, bytesOfCode }
+  if (mapped?.letters && mapped.letters.size > 0) return { letters: (code) => mapped.letters?.get(code), bytesOfCode }
   return { letters: isComposite || nameIn(font, 'Subtype') === 'Type3' ? undefined : lettersNamed(encoding), bytesOfCode }
 }
 
 /** https://adobe-type-tools.github.io/font-tech-notes/pdfs/5411.ToUnicode.pdf */
-function lettersMapped(bytes: Uint8Array): { letters: Map<number, string>; bytesOfCode?: number } {
+function lettersMapped(bytes: Uint8Array): { letters: Map<number, string> | undefined; bytesOfCode?: number } {
   const reader = new PdfReader(bytes)
   const letters = new Map<number, string>()
-  let bytesOfCode: number | undefined
+  let [bytesOfCode, named] = [undefined as number | undefined, 0]
   let operands: PdfValue[] = []
   const put = (code: number, text: string) => void (letters.size < MOST_CODES && letters.set(code, text))
   for (let value = reader.next(); value !== undefined; value = reader.next()) {
@@ -37,11 +40,11 @@ function lettersMapped(bytes: Uint8Array): { letters: Map<number, string>; bytes
     if (value.word === 'endbfrange')
       for (let n = 0; n + 2 < operands.length; n += 3) {
         const [from, to, target] = [codeOf(operands[n]), codeOf(operands[n + 1]), operands[n + 2]]
-        for (let code = from; code <= Math.min(to, from + MOST_CODES); code++) put(code, Array.isArray(target) ? lettersOf(target[code - from]) : shifted(lettersOf(target), code - from))
+        for (let code = from; code <= to && named < MOST_NAMED; code++, named++) put(code, Array.isArray(target) ? lettersOf(target[code - from]) : shifted(lettersOf(target), code - from))
       }
     operands = []
   }
-  return { letters, ...(bytesOfCode !== undefined && bytesOfCode > 0 && bytesOfCode <= 4 && { bytesOfCode }) }
+  return { letters: named < MOST_NAMED ? letters : undefined, ...(bytesOfCode !== undefined && bytesOfCode > 0 && bytesOfCode <= 4 && { bytesOfCode }) }
 }
 
 const codeOf = (value: PdfValue | undefined): number => (value instanceof PdfString ? value.bytes.reduce((code, byte) => 256 * code + byte, 0) : Number.NaN)

@@ -70,6 +70,12 @@ test('of what is encrypted, damaged or packed otherwise it says so, and of pictu
   expect((await read(pdf(stream(4, '/Subtype /Image /Filter /DCTDecode', Buffer.from('abc'))))).unread).toEqual(['it holds pictures, and what they show is not looked at'])
 })
 
+test('a font that maps its codes again and again does not tell its letters', async () => {
+  const again = `begincodespacerange <0000> <FFFF> endcodespacerange beginbfrange ${'<0000> <FFFF> <0041> '.repeat(40_000)} endbfrange`
+  const { unread } = await read(pdf(...PAGES, packed(4, '', `BT /F4 16 Tf ${coded('Jeno')} Tj ET`), object(5, '<</Type /Font /Subtype /Type0 /ToUnicode 6 0 R>>'), packed(6, '', again)))
+  expect(unread).toEqual(['a font in it does not tell its letters'])
+})
+
 test('whatever bytes come, it ends', async () => {
   const whole = pdf(...page(`BT /F4 16 Tf ${coded('Jeno')} Tj ET`))
   await fc.assert(
