@@ -1,13 +1,12 @@
 /** What a ZIP archive holds, by its central directory (PKWARE APPNOTE 6.3.10, §4.3.7, §4.3.12 and §4.3.16). */
 import type { ByteSource } from './byte-source.ts'
+import { LOCAL_BYTES, zipLocal } from './zip-local.ts'
 
 const END_BYTES = 22
 const LONGEST_COMMENT = 0xffff
 const ENTRY_BYTES = 46
-const LOCAL_BYTES = 30
 const END_MARK = 0x06054b50
 const ENTRY_MARK = 0x02014b50
-const LOCAL_MARK = 0x04034b50
 const LARGEST_DIRECTORY = 1 << 20
 const ENCRYPTED = 1
 
@@ -36,9 +35,9 @@ export async function zipEntries(source: ByteSource): Promise<ZipEntry[] | undef
 
 /** The bytes of one as they lie in the archive; undefined where they are not where the directory says. */
 export async function storedBytes(source: ByteSource, { offset, storedBytes: length }: ZipEntry): Promise<Uint8Array | undefined> {
-  const head = viewOf(await source.read(offset, LOCAL_BYTES))
-  if (head.byteLength < LOCAL_BYTES || head.getUint32(0, true) !== LOCAL_MARK) return undefined
-  const bytes = await source.read(offset + LOCAL_BYTES + head.getUint16(26, true) + head.getUint16(28, true), length)
+  const local = zipLocal(await source.read(offset, LOCAL_BYTES))
+  if (!local) return undefined
+  const bytes = await source.read(offset + LOCAL_BYTES + local.nameBytes + local.extraBytes, length)
   return bytes.length === length ? bytes : undefined
 }
 
