@@ -1,12 +1,16 @@
 /** Text in UTF-16 between any other bytes, whichever byte of a letter comes first. */
 const [NO_TEXT, WORD, BETWEEN] = [0, 1, 2] as const
 /** Of a unit of 16 bits. What stands between words in a table, a note or a program's settings; in bytes that are no text, other signs would be met all the time. */
-const KINDS = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => {
+const kindsOfUnits = (): Uint8Array => Uint8Array.from({ length: 0x1_0000 }, (_, unit) => {
   if (unit === 9 || unit === 10 || unit === 13 || unit >= 0x2000 && unit < 0x2070 || unit >= 0x3000 && unit < 0x3020) return BETWEEN
   const letter = String.fromCharCode(unit)
   if (unit >= 0xd800 && unit < 0xe000 || /[\p{L}\p{N}\p{M}]/u.test(letter)) return WORD
   return unit >= 0x20 && unit < 0x7f || unit >= 0xa0 && unit < 0x100 ? BETWEEN : NO_TEXT
 })
+
+let kinds: Uint8Array | undefined
+/** Made when they are first wanted: an engine loads this at its start. */
+const kindsNow = (): Uint8Array => (kinds ??= kindsOfUnits())
 
 /** Two words, and what is between them, of fewer letters tell nobody. */
 const LEAST_UNITS = 6
@@ -38,8 +42,8 @@ interface Cut {
 function textsAt(bytes: Uint8Array, from: number, low: number, cut: Cut): string[] {
   const texts: string[] = []
   const decoder = new TextDecoder(low === 0 ? 'utf-16le' : 'utf-16be')
-  const high = 1 - low
-  const kindAt = (at: number): number => KINDS[(bytes[at + high]! << 8) | bytes[at + low]!]!
+  const [high, table] = [1 - low, kindsNow()]
+  const kindAt = (at: number): number => table[(bytes[at + high]! << 8) | bytes[at + low]!]!
   let [begin, words, before] = [-1, 0, NO_TEXT as number]
   for (let at = from; at < bytes.length + 2; at += 2) {
     const kind = at + 1 < bytes.length ? kindAt(at) : NO_TEXT
