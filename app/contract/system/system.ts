@@ -41,7 +41,7 @@ export const checkReportSchema = z.object({
       files: z.int(),
       bytes: z.int(),
       left: z.array(z.string()),
-      /** Originals and results so large that they were compared by content alone: text in them was not sought. */
+      /** Films and results so large that they were compared by content alone: text in them was not sought. */
       skipped: z.object({ files: z.int(), bytes: z.int() }).default({ files: 0, bytes: 0 }),
       /** Whose name cannot be searched for in free text, in words. */
       unsought: z.array(z.string()).default([]),

@@ -63,7 +63,7 @@ async function prepared() {
   decideAbout(library, { sessionId: his, trialId })
   const { id: datasetId } = createDataset(library, { name: `Frames of ${NAME}`, topology: topologyOf('coco-17') })
   keepReference(library, { ...shippedReferences()[0]!, id: 'walks-of-jeno-kovacs-example', name: `Walks of ${NAME}` })
-  keepReference(library, { ...shippedReferences()[1]!, id: 'three', name: 'Three men', citation: `Told by ${NAME}`, licence: `Given by ${NAME}`, noBand: `${NAME} says none`, missing: ['speed', `The curves of ${NAME}`], unverified: [`What ${NAME} says`], provenance: { ...shippedReferences()[1]!.provenance, madeFrom: [{ what: `Walks of ${NAME}`, sha256: null }] }, population: { ...shippedReferences()[1]!.population, description: `Two others and ${NAME}` } })
+  keepReference(library, { ...shippedReferences()[1]!, id: 'three', name: 'Three men', citation: `Told by ${NAME}`, licence: `Given by ${NAME}`, noBand: `${NAME} says none`, missing: ['speed', `The curves of ${NAME}`], unverified: [`What ${NAME} says`], method: { ...shippedReferences()[1]!.method, model: `markers of ${NAME}` }, provenance: { ...shippedReferences()[1]!.provenance, madeFrom: [{ what: `Walks of ${NAME}`, sha256: null }] }, population: { ...shippedReferences()[1]!.population, description: `Two others and ${NAME}` } })
   library.query.insert(gaitChoice).values({ id: hers, sessionId: hers, trialId: null, eventEdits: [], excludedStrides: [], leftOutSessions: [], referenceId: 'walks-of-jeno-kovacs-example' }).run()
   recordLabels(library, { datasetId, title: `Frames of ${NAME} chosen`, steps: [] })
   library.query.insert(datasetTrial).values({ id: randomUUID(), datasetId, sessionId: his, trialId, code: 'P1-1' }).run()
@@ -105,7 +105,7 @@ test('nothing of an erased person is left in any file, everybody else is as befo
   expect(library.sql.prepare("SELECT key FROM choice WHERE key IN ('panes', 'review.search')").pluck().all()).toEqual(['panes'])
   expect(listDatasets(library).map(({ name }) => name)).toEqual(['Name removed'])
   expect(listReferences(library).filter(({ origin }) => origin === 'library').map(({ id, name, population }) => [id, name, population.description])).toEqual([['name-removed', 'Name removed', shippedReferences()[0]!.population.description], ['three', 'Three men', 'Name removed']])
-  expect(listReferences(library).find(({ id }) => id === 'three')).toMatchObject({ citation: 'Name removed', licence: 'Name removed', noBand: 'Name removed', missing: ['speed'], unverified: [] })
+  expect(listReferences(library).find(({ id }) => id === 'three')).toMatchObject({ citation: 'Name removed', licence: 'Name removed', noBand: 'Name removed', missing: ['speed'], unverified: [], method: { ...shippedReferences()[1]!.method, model: 'Name removed' } })
   expect(library.sql.prepare('SELECT reference_id FROM gait_choice').pluck().all()).toEqual(['name-removed'])
   // What tells nothing of him can be taken back still.
   expect(historyState(library).undo).toBe('New reference Three men')

@@ -33,12 +33,14 @@ export function renameReferences(sql: Database, whose: Whose, speaks: SpeaksOf):
 
 /** What people write of a reference, beside its name; the same one where none of it is to go. Another version may have written it, and lack some. */
 function withoutTexts(kept: Partial<Reference>, isToGo: (text: string) => boolean): Partial<Reference> {
-  const { citation, licence, noBand, population, missing, unverified, provenance } = kept
+  const { citation, licence, noBand, population, method, missing, unverified, provenance } = kept
   const changes: Partial<Reference> = {}
   if (isToGo(citation ?? '')) changes.citation = OTHER_NAME
   if (isToGo(licence ?? '')) changes.licence = OTHER_NAME
   if (isToGo(noBand ?? '')) changes.noBand = OTHER_NAME
   if (population && isToGo(population.description)) changes.population = { ...population, description: OTHER_NAME }
+  // What else was measured so is then no longer known to be.
+  if (method && Object.values(method).some((text) => isToGo(text ?? ''))) changes.method = Object.fromEntries(Object.entries(method).map(([field, text]) => [field, isToGo(text ?? '') ? OTHER_NAME : text])) as unknown as Reference['method']
   if (missing?.some(isToGo)) changes.missing = missing.filter((text) => !isToGo(text))
   if (unverified?.some(isToGo)) changes.unverified = unverified.filter((text) => !isToGo(text))
   if (provenance?.madeFrom?.some(({ what }) => isToGo(what))) changes.provenance = { ...provenance, madeFrom: provenance.madeFrom.map((one) => (isToGo(one.what) ? { ...one, what: OTHER_NAME } : one)) }

@@ -12,7 +12,7 @@ import { soughtOf, traceFinder, traceWatcher } from './traces.ts'
 const NAME = 'Max Muster'
 const NOTE = 'His left ankle\nwas operated on in Győr'
 
-test('databases and their copies are read to their end, however large; of originals and results so large the report says how many were not', async () => {
+test('databases and their copies are read to their end, however large; so are originals that are no films; of films and results so large the report says how many were not', async () => {
   const library = await temporaryLibrary()
   const { key, words } = soughtOf({ names: [NAME], texts: [] }, [])
   library.query.insert(erasure).values({ athleteId: 'an id', key, words: [...words], files: [], begunUs: 1 }).run()
@@ -21,14 +21,17 @@ test('databases and their copies are read to their end, however large; of origin
     writeFileSync(join(library.layout.root, path), content)
   }
   const hash = hashOf('a film')
-  for (const path of ['library.db.damaged-1', 'backups/2026-daily.db', 'models/a.onnx', `set-aside-1/${hash}.mp4`, `artifacts/${hash.slice(0, 2)}/notes.txt`, `originals/${hash.slice(0, 2)}/${hash}.mp4`]) put(path)
+  for (const path of ['library.db.damaged-1', 'backups/2026-daily.db', 'models/a.onnx', `originals/${hash.slice(0, 2)}/${hash}.mp4`, `set-aside-1/${hash}.mp4`, `artifacts/${hash.slice(0, 2)}/notes.txt`, `originals/${hash.slice(0, 2)}/${hash}.mp4`]) put(path)
   put(`artifacts/${hash.slice(0, 2)}/${hash}`, NAME)
+  const FILM = Buffer.concat([Buffer.from('\0\0\0\u0018ftypisom'), Buffer.from(`${'.'.repeat(70_000)} ${NAME}`)])
+  put(`originals/${hash.slice(0, 2)}/${hashOf('another film')}.mp4`, FILM)
+  put(`artifacts/${hash.slice(0, 2)}/${hashOf('a result')}.arrow`)
   put('letter.gz', gzipSync(`To ${NAME}`))
   put('half.gz', gzipSync('.'.repeat(9_000)).subarray(0, 30))
   put('photo.jpg', Buffer.from('ffd8ffe0', 'hex'))
   const scan = await scanForErased(library, { mostTextBytes: 60_000 })
-  expect(scan.left.map((line) => line.split(':')[0])).toEqual([`artifacts/${hash.slice(0, 2)}/${hash}`, `artifacts/${hash.slice(0, 2)}/notes.txt`, 'backups/2026-daily.db', 'letter.gz', 'library.db.damaged-1', 'models/a.onnx', `set-aside-1/${hash}.mp4`])
-  expect(scan).toMatchObject({ erased: 1, unfinished: 1, skipped: { files: 1, bytes: 70_011 }, unsought: [], unread: ['half.gz: what is packed in it could not be read to its end'], pictures: { files: 1, bytes: 4 } })
+  expect(scan.left.map((line) => line.split(':')[0])).toEqual([`artifacts/${hash.slice(0, 2)}/${hash}`, `artifacts/${hash.slice(0, 2)}/notes.txt`, 'backups/2026-daily.db', 'letter.gz', 'library.db.damaged-1', 'models/a.onnx', `originals/${hash.slice(0, 2)}/${hash}.mp4`, `set-aside-1/${hash}.mp4`])
+  expect(scan).toMatchObject({ erased: 1, unfinished: 1, skipped: { files: 2, bytes: 70_012 + FILM.length - 1 }, unsought: [], unread: ['half.gz: what is packed in it could not be read to its end'], pictures: { files: 2, bytes: 4 + FILM.length } })
 
   // Whose it is, when somebody else here is called so, nobody can tell: the report says that, and not that something is left.
   createAthlete(library, { name: 'Muster, Max Muster' })

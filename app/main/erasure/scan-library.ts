@@ -7,15 +7,17 @@ import { filesBelow } from '../store/files-below.ts'
 import type { Library } from '../store/library.ts'
 import { erasure } from '../store/tables/lab.ts'
 import { longValuesSpeak } from './long-values.ts'
-import { lookAtHead, lookInside } from './inside/look-inside.ts'
+import { lookInside } from './inside/look-inside.ts'
 import type { Look } from './inside/look.ts'
+import { Pieces } from './inside/pieces.ts'
+import { HEAD_BYTES, isPicture } from './inside/signatures.ts'
 import { tellingOf, traceFinder } from './traces.ts'
 import { namesBut } from './whose.ts'
 
 /** `left`: paths below the library's folder, and what is left there. */
 export type ErasedScan = NonNullable<CheckReport['erased']>
 
-/** Films and large results are known by their content alone: what somebody wrote is in none of them. */
+/** Films and results above this are known by their content alone: what somebody wrote is in none of them. */
 const MOST_TEXT_BYTES = 64 << 20
 
 /** More comes out of no file of a lab: of a trap, a few kilobytes become any number. */
@@ -43,14 +45,14 @@ export async function scanForErased({ query, sql, layout }: Library, { progress 
     if (bytes === undefined) continue
     result.files++
     result.bytes += bytes
-    const isSkipped = bytes > mostTextBytes && isKept(name)
     const look: Look = { holdsWords, speaks: false, unread: new Set(), left: mostInsideBytes }
-    const { hash, isPicture } = await readThrough(path, (pieces) => (isSkipped ? lookAtHead(pieces) : lookInside(pieces, look)))
+    const isByContent = (head: Uint8Array) => bytes > mostTextBytes && (isResult(name) || (isOriginal(name) && isPicture(head)))
+    const { hash, head } = await readThrough(path, (pieces, start) => (isByContent(start) ? pieces.drain() : lookInside(pieces, look)))
     if (files.has(hash)) result.left.push(`${name}: a file of somebody who was erased`)
     else if (look.speaks || (isDatabase(name) && (await longValuesSpeak(path, holdsWords)))) result.left.push(`${name}: words of somebody who was erased`)
     else {
-      if (isSkipped) add(result.skipped, bytes)
-      if (isPicture) add(result.pictures, bytes)
+      if (isByContent(head)) add(result.skipped, bytes)
+      if (isPicture(head)) add(result.pictures, bytes)
       for (const why of look.unread) result.unread.push(`${name}: ${why}`)
     }
   }
@@ -61,8 +63,11 @@ export async function scanForErased({ query, sql, layout }: Library, { progress 
 const unsoughtLine = (athleteId: string): string =>
   `The name of ${athleteId} cannot be searched for in free text: it is a single word, a code or very short, or somebody else here is called so. What was theirs by id, and what was written of them, was looked for.`
 
-/** An original or a result, by its content. A database is none, however large. */
-const isKept = (name: string): boolean => new RegExp(`^(?:originals|artifacts)\\${sep}[0-9a-f]{2}\\${sep}[0-9a-f]{64}(?:\\.|$)`).test(name)
+const keptIn = (folder: string) => {
+  const kept = new RegExp(`^${folder}\\${sep}[0-9a-f]{2}\\${sep}[0-9a-f]{64}(?:\\.|$)`)
+  return (name: string): boolean => kept.test(name)
+}
+const [isOriginal, isResult] = [keptIn('originals'), keptIn('artifacts')]
 
 const isDatabase = (name: string): boolean => /^(?:library|backups.[^/\\]+)\.db(?:\.damaged-\d+)?$/.test(name)
 
@@ -72,7 +77,7 @@ function add(sum: { files: number; bytes: number }, bytes: number): void {
 }
 
 /** Piece by piece: windows are answered in between, and no more of it is in memory. */
-async function readThrough(path: string, look: (pieces: AsyncIterable<Buffer>) => Promise<{ isPicture: boolean }>): Promise<{ hash: string; isPicture: boolean }> {
+async function readThrough(path: string, look: (pieces: Pieces, head: Uint8Array) => Promise<void>): Promise<{ hash: string; head: Uint8Array }> {
   const hash = createHash('sha256')
   async function* hashed(): AsyncGenerator<Buffer> {
     for await (const chunk of createReadStream(path)) {
@@ -80,6 +85,8 @@ async function readThrough(path: string, look: (pieces: AsyncIterable<Buffer>) =
       yield chunk as Buffer
     }
   }
-  const { isPicture } = await look(hashed())
-  return { hash: hash.digest('hex'), isPicture }
+  const pieces = new Pieces(hashed())
+  const head = await pieces.peek(HEAD_BYTES)
+  await look(pieces, head)
+  return { hash: hash.digest('hex'), head }
 }

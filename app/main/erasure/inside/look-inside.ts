@@ -7,13 +7,12 @@ import { unlessDamaged, within, type Inside, type Look } from './look.ts'
 import { lookIntoPdf } from './look-into-pdf.ts'
 import { lookIntoZip } from './look-into-zip.ts'
 import { Pieces } from './pieces.ts'
-import { isPicture, packedAs } from './signatures.ts'
+import { HEAD_BYTES, isPicture, packedAs } from './signatures.ts'
 
 /** An archive in an archive is common, more within each other are a trap. */
 const DEEPEST = 5
-const HEAD_BYTES = 16
 
-export async function lookInside(source: AsyncIterable<Uint8Array>, look: Look, depth = 0): Promise<{ isPicture: boolean }> {
+export async function lookInside(source: AsyncIterable<Uint8Array>, look: Look, depth = 0): Promise<void> {
   const pieces = new Pieces(watched(source, look))
   const head = await pieces.peek(HEAD_BYTES)
   const inside: Inside = (packed) => lookInside(packed, look, depth + 1)
@@ -26,15 +25,6 @@ export async function lookInside(source: AsyncIterable<Uint8Array>, look: Look, 
   else if (kind) look.unread.add(`it is packed by ${kind}, which is not unpacked`)
   await pieces.drain()
   if (isPicture(head) && depth > 0) look.unread.add('it holds pictures, and what they show is not looked at')
-  return { isPicture: isPicture(head) }
-}
-
-/** Of what is read for its content alone. */
-export async function lookAtHead(source: AsyncIterable<Uint8Array>): Promise<{ isPicture: boolean }> {
-  const pieces = new Pieces(source)
-  const head = await pieces.peek(HEAD_BYTES)
-  await pieces.drain()
-  return { isPicture: isPicture(head) }
 }
 
 /** Each piece is looked through as it passes, as text in UTF-8 and in UTF-16. */

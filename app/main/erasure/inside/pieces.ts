@@ -71,6 +71,11 @@ export class Pieces {
     }
   }
 
+  /** All that are left. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
+    for (let piece = await this.next(); piece; piece = await this.next()) yield piece
+  }
+
   async drain(): Promise<void> {
     while (await this.next());
   }

@@ -4,6 +4,8 @@ const PACKED = [
   ['gzip', '1f8b08'], ['zstd', '28b52ffd'], ['pdf', '255044462d'],
   ['7z', '377abcaf271c'], ['RAR', '526172211a07'], ['xz', 'fd377a585a00'], ['bzip2', '425a68'], ['LZ4', '04224d18'], ['compress', '1f9d'],
 ] as const
+/** The longest of all that is known by them. */
+export const HEAD_BYTES = 16
 export type PackedAs = (typeof PACKED)[number][0]
 
 /** Films, pictures and sounds: what they show or say is no text. */
