@@ -44,6 +44,7 @@ export const analyseJob: JobKind<Payload> = {
   // What has been computed stays, and is not computed again: there is nothing to undo.
   canStop: true,
   canCancel: false,
+  assertMayRun: (library, { sessionId }) => assertMayAnalyse(library, sessionId),
   run: analyse,
 }
 

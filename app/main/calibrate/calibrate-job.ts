@@ -28,6 +28,7 @@ export const calibrateJob: JobKind<Payload> = {
   // What has been computed stays, and is not computed again: there is nothing to undo.
   canStop: true,
   canCancel: false,
+  assertMayRun: (library, { sessionId }) => assertMayAnalyse(library, sessionId),
   async run(context, { work, ...place }) {
     const { result, of, warnings } = await made(context, place, work)
     keepMade(context.library, place, of, result, warnings)

@@ -34,6 +34,7 @@ export const findClocksJob: JobKind<Payload> = {
   // What was heard in a film stays known.
   canStop: true,
   canCancel: false,
+  assertMayRun: (library, { sessionId }) => assertMayAnalyse(library, sessionId),
   run: findClocks,
 }
 

@@ -38,6 +38,7 @@ export const compareJob: JobKind<Payload> = {
   // Poses that were found stay.
   canStop: true,
   canCancel: false,
+  assertMayRun: (library, { sessionId }) => assertMayAnalyse(library, sessionId),
   async run(context, payload) {
     await compare(context, payload)
     context.library.changes.touched('models')

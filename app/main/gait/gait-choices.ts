@@ -5,6 +5,7 @@ import type { ExcludedStride } from '../../core/gait/cycles/excluded-strides.ts'
 import type { OneCycle } from '../../core/gait/cycles/normalised-cycle.ts'
 import type { GaitKind } from '../../core/gait/gait-kind.ts'
 import { type EventEdit, titleOfEdit } from '../../core/gait/events/event-edits.ts'
+import { assertMayAnalyse } from '../lab/consents.ts'
 import { recordChange } from '../library/history.ts'
 import { getReference } from '../references/references.ts'
 import { askedOften } from '../store/asked-often.ts'
@@ -32,6 +33,7 @@ export function gaitChoices(library: Library, place: TrialPlace): GaitChoices {
 
 function decide(library: Library, place: TrialPlace, title: string, change: (before: GaitChoices) => Partial<GaitChoices>): void {
   livePlace(library, place)
+  assertMayAnalyse(library, place.sessionId)
   library.query.insert(gaitChoice).values({ ...NONE, ...place, id: idOf(place) }).onConflictDoNothing().run()
   recordChange(library, title, 'gaitChoice', idOf(place), change(gaitChoices(library, place)))
 }

@@ -19,6 +19,7 @@ export const gaitJob: JobKind<z.infer<typeof payloadSchema>> = {
   atOnce: 1,
   canStop: true,
   canCancel: false,
+  assertMayRun: (library, { sessionId }) => assertMayAnalyse(library, sessionId),
   async run(context, place) {
     if (!(await makeGait(context, place, context.progress))) throw new ProblemError(noMovement(context.library, place))
   },

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts'
 import { runStage } from '../jobs/run-stage.ts'
 import { warmWorker, type WarmWorker } from '../jobs/warm-worker.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
+import { assertMayAnalyse } from '../lab/consents.ts'
 import type { Library } from '../store/library.ts'
 import type { TrialPlace } from '../trial/place.ts'
 import { comparedWith } from './compared-with.ts'
@@ -75,11 +76,20 @@ export function promptGait(library: Library, log: Log): PromptGait {
     if (!gait) throw new ProblemError({ code: 'no-movement', message: unread ?? lacking ?? 'There is no gait here.', subject: place.sessionId })
     return gait
   }
+  const asked = (place: TrialPlace) => assertMayAnalyse(library, place.sessionId)
   return {
-    proposePlatesClock: (place) => doing(prompt, [place], (context) => proposePlatesClock(context, place)),
+    async proposePlatesClock(place) {
+      asked(place)
+      return doing(prompt, [place], (context) => proposePlatesClock(context, place))
+    },
+    // Of what a report tells, which asks for a consent of its own.
     cut: (place) => doing(trying, [place], (context) => cutGait(context, place)),
-    compare: (place, other) => doing(trying, [place, other], (context) => comparedWith(context, place, other)),
+    async compare(place, other) {
+      asked(place)
+      return doing(trying, [place, other], (context) => comparedWith(context, place, other))
+    },
     async refresh(place) {
+      asked(place)
       const tell = later.announce(place)
       inHand++
       const gait = await doing(prompt, [place], (context) => told(context, place)).catch((thrown: unknown) => {

@@ -9,6 +9,7 @@ import type { Inspection } from '../../core/formats/inspection.ts'
 import { problemOf, ProblemError } from '../../core/problem.ts'
 import type { JobContext, JobKind } from '../jobs/job-kind.ts'
 import { openPreparations } from '../jobs/store.ts'
+import { assertMayAnalyse } from '../lab/consents.ts'
 import { forgetEditsOf } from '../library/history.ts'
 import { removeIfStray, removeUnused } from '../store/unused.ts'
 import { settle } from '../store/artifacts.ts'
@@ -33,6 +34,7 @@ export const importJob: JobKind<ImportPayload> = {
   atOnce: 1,
   canStop: true,
   canCancel: true,
+  assertMayRun: (library, { sessionId }) => assertMayAnalyse(library, sessionId),
 
   async run(context, payload) {
     const rows = itemsOf(context.library, context.jobId)

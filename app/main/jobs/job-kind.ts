@@ -21,6 +21,8 @@ export interface JobKind<Payload> {
   canCancel: boolean
   /** Where it works on one file. */
   mediaOf?(payload: Payload): string
+  /** Throws where it no longer may, at each attempt: what somebody agreed to may have ended since it was asked for. */
+  assertMayRun?(library: Library, payload: Payload): void
   run(context: JobContext, payload: Payload): Promise<void>
   /** Undoes what a cancelled job has done so far. */
   undo?(context: Pick<JobContext, 'library' | 'jobId' | 'machine' | 'enqueue' | 'cancel'>, payload: Payload): Promise<void>

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import type { EngineEvent } from '../../contract/system/events.ts'
 import type { Job } from '../../contract/system/jobs.ts'
+import { ProblemError } from '../../core/problem.ts'
 import { problemSchema } from '../../contract/basics/problem.ts'
 import { dump, newSession, problemFrom, reopened, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
 import { hashFile } from '../store/artifacts.ts'
@@ -25,7 +26,7 @@ interface Payload {
 }
 
 const original = 'a'.repeat(64)
-const hooks = { undone: [] as string[], failed: [] as string[] }
+const hooks = { undone: [] as string[], failed: [] as string[], mayRun: true }
 
 const testKind: JobKind<Payload> = {
   name: 'test',
@@ -33,6 +34,9 @@ const testKind: JobKind<Payload> = {
   atOnce: 3,
   canStop: true,
   canCancel: true,
+  assertMayRun() {
+    if (!hooks.mayRun) throw new ProblemError({ code: 'no-consent', message: 'They agree no longer.' })
+  },
   async run(context: JobContext, { stages, steps }) {
     const entries = Object.entries(stages) as [StageName, Step[]][]
     for (const [index, [stage, doing]] of entries.entries())
@@ -124,6 +128,17 @@ describe('a job', () => {
     const { scheduler } = await lab()
     const job = await scheduler.ended(scheduler.enqueue({ kind: 'divine', title: 'x', sessionId: null, payload: {} }))
     expect(job).toMatchObject({ state: 'failed', problem: { code: 'unknown-job' } })
+  })
+
+  test('that may no longer run fails with that reason before it does anything, and runs once it may again', async () => {
+    const { scheduler, run, notes, note } = await lab()
+    hooks.mayRun = false
+    onTestFinished(() => void (hooks.mayRun = true))
+    const job = await run({ stages: { probe: [note('probe')] } })
+    expect([job.state, job.problem?.code, notes()]).toEqual(['failed', 'no-consent', []])
+    hooks.mayRun = true
+    await scheduler.retry(job.id)
+    expect([(await scheduler.ended(job.id)).state, notes()]).toEqual(['done', ['probe']])
   })
 
   test('that its worker refuses fails with that reason, leaves nothing, and says it to its kind', async () => {

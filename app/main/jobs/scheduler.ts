@@ -266,6 +266,7 @@ export class Scheduler {
     try {
       if (!kind) throw new ProblemError({ code: 'unknown-job', message: `This program knows no job "${row.kind}".` })
       const asked = kind.payload.parse(row.payload)
+      kind.assertMayRun?.(this.#library, asked)
       await actingAs(actorNamed(this.#library, row.actor), () => kind.run(this.#context(running, work.task), asked))
       // Cancelled in its last moment: what it has done is still to be undone.
       if (store.findJob(this.#library, row.id)?.wish === 'cancel') throw new Aborted()

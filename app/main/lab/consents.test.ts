@@ -1,12 +1,16 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { CalibrationWork } from '../../contract/analysis/calibration.ts'
-import { startAnalysis } from '../analysis/analyse-job.ts'
-import { startCalibration } from '../calibrate/calibrate-job.ts'
-import { startFindingClocks } from '../clocks/find-clocks-job.ts'
-import { startComparison } from '../compare/compare-job.ts'
-import { startGait } from '../gait/gait-job.ts'
+import { analyseJob, startAnalysis } from '../analysis/analyse-job.ts'
+import { calibrateJob, startCalibration } from '../calibrate/calibrate-job.ts'
+import { findClocksJob, startFindingClocks } from '../clocks/find-clocks-job.ts'
+import { compareJob, startComparison } from '../compare/compare-job.ts'
+import { chooseGait } from '../gait/gait-choices.ts'
+import { gaitJob, startGait } from '../gait/gait-job.ts'
+import { promptGait } from '../gait/prompt-gait.ts'
+import { importJob } from '../import/import-job.ts'
 import { startImport } from '../import/start.ts'
 import type { Plans } from '../import/plan.ts'
+import type { JobKind } from '../jobs/job-kind.ts'
 import type { Scheduler } from '../jobs/scheduler.ts'
 import { createAthlete, getAthlete, updateAthlete } from '../library/athletes.ts'
 import { redo, undo } from '../library/history.ts'
@@ -17,6 +21,7 @@ import { whyNot } from './consents.ts'
 
 const noPlan = { get: () => ({ items: new Map() }), handOver: () => {} } as unknown as Plans
 const queue = { enqueue: () => 'a job' } as unknown as Scheduler
+const LET_THROUGH = 'Nothing was refused'
 const imports = (library: Library, destination: Parameters<typeof startImport>[3]['destination']) => () => startImport(library, queue, noPlan, { planId: 'x', destination, mode: 'copy', items: [] })
 
 test('of whom the consent to analysis has ended, or was withdrawn, nothing is imported or analysed', async () => {
@@ -26,7 +31,9 @@ test('of whom the consent to analysis has ended, or was withdrawn, nothing is im
   const session = { name: 'Another', date: '2026-11-30' }
   const place = { sessionId, trialId: null }
   const work = { kind: 'footage', scale: { kind: 'body-height' } } as unknown as CalibrationWork
-  const ways = [
+  const gaits = promptGait(library, { write: () => {}, follow: () => {} })
+  onTestFinished(() => gaits.close())
+  const ways: (() => unknown)[] = [
     imports(library, { sessionId }),
     imports(library, { athlete: { id: athleteId }, session }),
     () => startAnalysis(library, queue, { sessionId }),
@@ -34,9 +41,22 @@ test('of whom the consent to analysis has ended, or was withdrawn, nothing is im
     () => startCalibration(library, queue, place, work),
     () => startFindingClocks(library, queue, place, 'sound'),
     () => startComparison(library, queue, { ...place, models: ['pose-landmarker-lite', 'blazepose-lite'] }),
+    () => chooseGait(library, place, 'walk'),
+    () => gaits.refresh(place),
+    () => gaits.compare(place, { ...place, trialId: sessionId }),
+    () => gaits.proposePlatesClock(place),
+    // Asked for while they agreed, and still to be run.
+    ...[importJob, analyseJob, gaitJob, calibrateJob, findClocksJob, compareJob].map((kind: Pick<JobKind<never>, 'assertMayRun'>) => () => kind.assertMayRun!(library, { sessionId } as never)),
   ]
-  const codes = async () => Promise.all(ways.map(async (way) => ((await problemFrom(() => way() && Promise.reject(new Error('let through'))).catch((thrown: unknown) => ({ code: String(thrown) }))).code)))
-  const letThrough = ['Error: let through', 'Error: let through', 'analysis-lacks', 'no-movement', 'calibration-lacks', 'nothing-to-bring-into-step', 'no-films']
+  const refused = async (way: (typeof ways)[number]): Promise<string> => {
+    try {
+      return (await problemFrom(way)).code
+    } catch (thrown) {
+      return (thrown as Error).message
+    }
+  }
+  const codes = () => Promise.all(ways.map(refused))
+  const letThrough = [LET_THROUGH, LET_THROUGH, 'analysis-lacks', 'no-movement', 'calibration-lacks', 'nothing-to-bring-into-step', 'no-films', LET_THROUGH, 'no-movement', 'not-the-same-person', 'no-plates', ...Array.from({ length: 6 }, () => LET_THROUGH)]
   expect(await codes()).toEqual(letThrough)
   updateAthlete(library, athleteId, { consent: [{ purpose: 'analysis', until: '2020-01-31' }] })
   expect(await codes()).toEqual(ways.map(() => 'no-consent'))
