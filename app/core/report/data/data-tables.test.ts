@@ -40,9 +40,11 @@ it('says of a reference of which only the shape counts that no number may be hel
 })
 
 it('says of how many variables a gait profile score is, and of which', () => {
-  const scores = { gps: { left: 4, right: 5, overall: 4.5, variables: ['knee-flexion', 'ankle-flexion'], of: 9 }, gvs: { left: { 'knee-flexion': 4 }, right: {} } }
-  const text = tableText(dataTables({ ...gait, scores }).find(({ file }) => file === 'scores.csv')!)
+  const scores = { gps: { left: 4, right: 5, overall: 4.5, variables: ['knee-flexion', 'ankle-flexion'], of: 9 }, gvs: { left: { 'knee-flexion': 4 }, right: {} }, gdi: { left: 71, right: 98, sd: { left: 2, right: 1 }, controls: 'Adults here', people: 40, areFeaturesGiven: false } }
+  const tables = dataTables({ ...gait, scores })
+  const text = tableText(tables.find(({ file }) => file === 'scores.csv')!)
   expect(text).toBe('score,side,degrees,variables,of,which\r\ngps,left,4,2,9,knee-flexion ankle-flexion\r\ngps,right,5,2,9,knee-flexion ankle-flexion\r\ngps,overall,4.5,2,9,knee-flexion ankle-flexion\r\ngvs knee-flexion,left,4,,,\r\n')
+  expect(tableText(tables.find(({ file }) => file === 'gait-deviation-index.csv')!)).toBe('side,index,sd,controls,people,features\r\nleft,71,2,Adults here,40,own\r\nright,98,1,Adults here,40,own\r\n')
 })
 
 it('writes cells that other programs read back', () => {

@@ -27,6 +27,8 @@ interface ReferenceCurve {
   high: readonly number[] | null
 }
 
+type DeviationIndex = Readonly<Record<Side, number>> & { sd: Sided<number>; controls: string; people: number; areFeaturesGiven: boolean }
+
 export interface TabledGait {
   parameters: Sided<Readonly<Record<string, Mean>>>
   features?: Sided<Readonly<Record<string, Mean & { unit: string; title: string; against?: Against | undefined }>>> | undefined
@@ -35,6 +37,6 @@ export interface TabledGait {
   reference: { name: string; shapeOnly: { reason: string } | null; curves: Sided<Readonly<Record<string, ReferenceCurve>>> } | null
   strides: Sided<readonly { fromS: number; toS: number; phases: readonly number[] | null; leftOut: string | null; odd?: string | null | undefined }[]>
   events: readonly { side: Side; kind: string; timeS: number; source: string; uncertaintyS: number }[]
-  scores: { gps: Readonly<Record<Side | 'overall', number | null>> & { variables: readonly string[]; of: number }; gvs: Sided<Readonly<Record<string, number>>> } | null
+  scores: { gps: Readonly<Record<Side | 'overall', number | null>> & { variables: readonly string[]; of: number }; gvs: Sided<Readonly<Record<string, number>>>; gdi: DeviationIndex | null } | null
   deviations: readonly Pick<Deviation, 'variable' | 'side' | 'phase' | 'fromPercent' | 'toPercent' | 'valueDeg' | 'referenceDeg' | 'deltaDeg' | 'intervalDeg' | 'thresholdsDeg' | 'size' | 'verdict' | 'confidence' | 'doubts' | 'sentence'>[]
 }
