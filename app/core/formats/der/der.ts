@@ -1,4 +1,5 @@
 /** Values in DER, as certificates are written (ITU-T X.690). */
+import { joinedBytes } from '../joined-bytes.ts'
 
 export type Der = Uint8Array
 
@@ -7,15 +8,15 @@ function tagged(tag: number, content: Uint8Array): Der {
   // 8.1.3: short up to 127, else the bytes of the length, and before them how many those are.
   const lengthBytes = length < 0x80 ? [length] : bytesOf(length)
   const head = length < 0x80 ? lengthBytes : [0x80 | lengthBytes.length, ...lengthBytes]
-  return joined([Uint8Array.of(tag, ...head), content])
+  return joinedBytes([Uint8Array.of(tag, ...head), content])
 }
 
-export const sequence = (...parts: Der[]): Der => tagged(0x30, joined(parts))
-export const setOf = (...parts: Der[]): Der => tagged(0x31, joined(parts))
+export const sequence = (...parts: Der[]): Der => tagged(0x30, joinedBytes(parts))
+export const setOf = (...parts: Der[]): Der => tagged(0x31, joinedBytes(parts))
 export const boolean = (value: boolean): Der => tagged(0x01, Uint8Array.of(value ? 0xff : 0))
 export const octets = (content: Uint8Array): Der => tagged(0x04, content)
 /** Of whole bytes. */
-export const bits = (content: Uint8Array): Der => tagged(0x03, joined([Uint8Array.of(0), content]))
+export const bits = (content: Uint8Array): Der => tagged(0x03, joinedBytes([Uint8Array.of(0), content]))
 /** Of some of the first eight bits, the most significant first. */
 export const flags = (byte: number, unused: number): Der => tagged(0x03, Uint8Array.of(unused, byte))
 export const text = (value: string): Der => tagged(0x0c, new TextEncoder().encode(value))
@@ -26,7 +27,7 @@ export const field = (number: number, content: Uint8Array, { constructed = false
 export function integer(bytes: Uint8Array): Der {
   const first = bytes.findIndex((byte) => byte !== 0)
   const least = first < 0 ? Uint8Array.of(0) : bytes.subarray(first)
-  return tagged(0x02, least[0]! >= 0x80 ? joined([Uint8Array.of(0), least]) : least)
+  return tagged(0x02, least[0]! >= 0x80 ? joinedBytes([Uint8Array.of(0), least]) : least)
 }
 
 /** `1.2.840.10045.4.3.2` */
@@ -48,14 +49,4 @@ function bytesOf(value: number): number[] {
   const bytes: number[] = []
   for (let rest = value; rest > 0; rest = Math.floor(rest / 256)) bytes.unshift(rest & 0xff)
   return bytes
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

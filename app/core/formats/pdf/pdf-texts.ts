@@ -1,4 +1,5 @@
 /** All text of a PDF: what is said of it, its bookmarks and notes, what its streams hold, and what its pages show. */
+import { joinedBytes } from '../joined-bytes.ts'
 import { fontOf, type PdfFont } from './pdf-letters.ts'
 import { unpacked, type Unpack } from './pdf-filters.ts'
 import { isEncrypted, nameIn, objectsInStream, pdfObjects, type PdfObject } from './pdf-objects.ts'
@@ -74,25 +75,17 @@ async function* pagesOf(objects: readonly PdfObject[], dataOf: (object: PdfObjec
     const parts: Uint8Array[] = []
     for (const part of contents) parts.push((await dataOf(part)) ?? new Uint8Array())
     const fonts = await fontsOf(value)
-    const shown = shownTexts(joined(parts), (name) => fonts.get(name))
+    const shown = shownTexts(joinedBytes(parts.flatMap((part) => [part, LINE_BREAK])), (name) => fonts.get(name))
     isTold &&= shown.isTold
     for (const text of shown.texts) yield { text }
   }
   if (!isTold) yield { unread: 'a font in it does not tell its letters' }
 }
 
+const LINE_BREAK = Uint8Array.of(10)
+
 /** One stream, or several one after the other. */
 function contentsOf(value: PdfValue | undefined, objects: ReadonlyMap<number, PdfObject>): PdfObject[] {
   const listed = value instanceof PdfReference && !objects.get(value.object)?.stream ? objects.get(value.object)?.value : value
   return (Array.isArray(listed) ? listed : [listed]).flatMap((one) => (one instanceof PdfReference ? (objects.get(one.object) ?? []) : []))
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length + 1, 0)).fill(10)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length + 1
-  }
-  return whole
 }

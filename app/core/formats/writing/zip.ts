@@ -1,5 +1,6 @@
 /** A ZIP archive of whole files, as they are: pictures are small already, and whoever unpacks it needs nothing but a ZIP reader (PKWARE APPNOTE 6.3, without ZIP64). */
 import { ProblemError } from '../../problem.ts'
+import { joinedBytes } from '../joined-bytes.ts'
 
 export interface Zip {
   /** With `/` between folders. Gives what comes next in the archive. */
@@ -62,12 +63,5 @@ export function crc32(bytes: Uint8Array): number {
 /** Of files that fit into memory together. */
 export function zipOf(entries: readonly { path: string; bytes: Uint8Array }[]): Uint8Array {
   const zip = createZip()
-  const parts = [...entries.flatMap(({ path, bytes }) => zip.add(path, bytes)), ...zip.end()]
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinedBytes([...entries.flatMap(({ path, bytes }) => zip.add(path, bytes)), ...zip.end()])
 }

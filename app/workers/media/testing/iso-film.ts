@@ -1,4 +1,5 @@
 /** The header of a film of any length, whose frames nobody reads. */
+import { joinedBytes } from '../../../core/formats/joined-bytes.ts'
 import { type ByteSource, bytesInMemory } from '../../../core/formats/byte-source.ts'
 
 interface Wanted {
@@ -16,7 +17,7 @@ const TIMESCALE = 24_000
 
 export function isoFilm({ frames, bFrames = false, bytesAFrame = 1, created = 0 }: Wanted): ByteSource {
   const moov = box('moov', box('mvhd', words(0, created, created, 1000, 0)), box('trak', box('tkhd', words(0, 0, 0, 1, 0, 0, 0, 0)), media(frames, bFrames, bytesAFrame)))
-  const head = joined([box('ftyp', letters('isom'), words(0)), moov, words(8 + frames * bytesAFrame), letters('mdat')])
+  const head = joinedBytes([box('ftyp', letters('isom'), words(0)), moov, words(8 + frames * bytesAFrame), letters('mdat')])
   const known = bytesInMemory(head)
   const sizeBytes = head.length + frames * bytesAFrame
   return {
@@ -57,7 +58,7 @@ function compositionOffsets(frames: number): Uint8Array {
 }
 
 function box(type: string, ...parts: Uint8Array[]): Uint8Array {
-  return joined([words(8 + parts.reduce((sum, { length }) => sum + length, 0)), letters(type), ...parts])
+  return joinedBytes([words(8 + parts.reduce((sum, { length }) => sum + length, 0)), letters(type), ...parts])
 }
 
 function words(...values: number[]): Uint8Array {
@@ -69,14 +70,4 @@ function words(...values: number[]): Uint8Array {
 
 function letters(text: string): Uint8Array {
   return new TextEncoder().encode(text)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
