@@ -3,6 +3,8 @@ import { countIn, numbersIn, parameterOf } from '../formats/c3d/c3d-parameters.t
 import { metresA } from '../formats/c3d/c3d-units.ts'
 import type { Oddity } from '../formats/inspection.ts'
 import { scale, type Vec3 } from '../math/vec3.ts'
+import type { C3D_PLATE_NOTES } from '../notes/english/c3d-plates.ts'
+import { noted, type ValuesOf } from '../notes/notes.ts'
 import { plateAxes, type ForcePlate } from './force-plate.ts'
 
 /** A plate as FORCE_PLATFORM describes it (C3D user guide, chapter "Force platform group"). */
@@ -30,26 +32,27 @@ export function platesOf({ parameters, pointUnit, analog }: C3d): { described: D
   const findings: Oddity[] = []
   for (let index = 0; index < Math.min(countIn(parameters, 'FORCE_PLATFORM:USED') ?? 0, types.length); index++) {
     const [number, type] = [index + 1, types[index]!]
+    const of = { plate: number }
     const needed = CHANNELS_OF_TYPE[type]
-    const refuse = (field: string, message: string) => findings.push({ level: 'warning', code: 'plate-unreadable', field: `FORCE_PLATFORM:${field}`, message: `Force plate ${number} is left out: ${message}.` })
+    const refuse = <Key extends keyof typeof C3D_PLATE_NOTES>(field: string, key: Key, values: ValuesOf<Key>) => findings.push(noted('warning', key, values, { code: 'plate-unreadable', field: `FORCE_PLATFORM:${field}` }))
     if (needed === undefined) {
-      refuse('TYPE', `it is of type ${type}; types 1 to 4 are known`)
+      refuse('TYPE', 'plate-type', { ...of, type })
       continue
     }
     const own = channels.slice(index * channelsPerPlate, index * channelsPerPlate + needed).map((channel) => channel - 1)
     if (own.length < needed || !own.every((channel) => channel in analog.channels)) {
-      refuse('CHANNEL', `its ${needed} channels are not all among the file's ${analog.channels.length}`)
+      refuse('CHANNEL', 'plate-channels', { ...of, needed, channels: analog.channels.length })
       continue
     }
     const cornersM = [0, 1, 2, 3].map((corner) => vector(corners, 4 * index + corner)) as unknown as ForcePlate['cornersM']
     const place = plateAxes(cornersM)
     if (place === undefined) {
-      refuse('CORNERS', 'its corners span no area')
+      refuse('CORNERS', 'plate-without-area', of)
       continue
     }
     const calibration = matrices.slice(index * MATRIX, (index + 1) * MATRIX)
     if (type === 4 && (calibration.length < MATRIX || !calibration.every(Number.isFinite))) {
-      refuse('CAL_MATRIX', 'its 6 × 6 calibration matrix is missing')
+      refuse('CAL_MATRIX', 'plate-without-matrix', of)
       continue
     }
     const origin = vector(origins, index)

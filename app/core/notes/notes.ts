@@ -1,6 +1,7 @@
 /** All that the program notes of a measurement as data, said in English; `core/report/words/notes` says it in other languages. */
 import type { Oddity } from '../formats/inspection.ts'
 import { BODY_NOTES } from './english/body.ts'
+import { C3D_FILE_NOTES } from './english/c3d-files.ts'
 import { C3D_PLATE_NOTES } from './english/c3d-plates.ts'
 import { COORDINATE_NOTES } from './english/coordinates.ts'
 import { EVENT_NOTES } from './english/events.ts'
@@ -14,7 +15,7 @@ import { STANDING_NOTES } from './english/standing.ts'
 import { STRIDE_NOTES } from './english/strides.ts'
 import type { Said, Saying } from './said.ts'
 
-const ENGLISH = { ...BODY_NOTES, ...C3D_PLATE_NOTES, ...COORDINATE_NOTES, ...EVENT_NOTES, ...FILM_NOTES, ...GATE_NOTES, ...MOTION_FILE_NOTES, ...PEOPLE_NOTES, ...PLATE_NOTES, ...STALE_NOTES, ...STANDING_NOTES, ...STRIDE_NOTES } as const
+const ENGLISH = { ...BODY_NOTES, ...C3D_FILE_NOTES, ...C3D_PLATE_NOTES, ...COORDINATE_NOTES, ...EVENT_NOTES, ...FILM_NOTES, ...GATE_NOTES, ...MOTION_FILE_NOTES, ...PEOPLE_NOTES, ...PLATE_NOTES, ...STALE_NOTES, ...STANDING_NOTES, ...STRIDE_NOTES } as const
 /** In another language. */
 export type Notes = typeof ENGLISH
 export type NoteKey = keyof Notes
@@ -33,15 +34,16 @@ export const saidInEnglish = (one: Said): string => sayIn(ENGLISH, one) ?? ''
 export const together = (sentences: readonly string[]): string => [...new Set(sentences)].join(' ')
 
 interface More {
+  field?: string | undefined
   hint?: string | undefined
 }
 
 /** A finding as a report can say it. */
-export function noted<Key extends NoteKey>(level: Oddity['level'], key: Key, values: ValuesOf<Key>, { hint, code = key }: More & { /** What programs know it by, where several sentences have one. */ code?: string } = {}): Oddity {
-  return notedAs(level, code, [said(key, values)], { hint })
+export function noted<Key extends NoteKey>(level: Oddity['level'], key: Key, values: ValuesOf<Key>, { code = key, ...more }: More & { /** What programs know it by, where several sentences have one. */ code?: string } = {}): Oddity {
+  return notedAs(level, code, [said(key, values)], more)
 }
 
 /** One of several sentences. */
-export function notedAs(level: Oddity['level'], code: string, sentences: readonly Said[], { hint }: More = {}): Oddity {
-  return { level, code, message: together(sentences.map(saidInEnglish)), said: [...sentences], ...(hint !== undefined && { hint }) }
+export function notedAs(level: Oddity['level'], code: string, sentences: readonly Said[], { field, hint }: More = {}): Oddity {
+  return { level, code, ...(field !== undefined && { field }), message: together(sentences.map(saidInEnglish)), said: [...sentences], ...(hint !== undefined && { hint }) }
 }

@@ -1,3 +1,4 @@
+import { noted } from '../../notes/notes.ts'
 import type { Oddity } from '../inspection.ts'
 import type { MarkerMotion } from '../motion/read-trc.ts'
 import { METRES_AN_INCH } from '../motion/trc-columns.ts'
@@ -57,7 +58,7 @@ function unlike(labels: readonly string[]): { names: string[]; findings: Oddity[
     return name
   })
   if (renamed.length === 0) return { names, findings: [] }
-  return { names, findings: [{ level: 'warning', code: 'c3d-marker-twice', field: 'POINT:LABELS', message: `${renamed.length} markers share a name with another; they are called ${renamed.slice(0, 5).join(', ')}${renamed.length > 5 ? ' …' : ''}.` }] }
+  return { names, findings: [noted('warning', 'c3d-marker-twice', { count: renamed.length, names: renamed.slice(0, 5) }, { field: 'POINT:LABELS' })] }
 }
 
 /** Some programs open no file without these groups. */

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from 'node:process'
 import { describe, expect, it } from 'vitest'
+import { noteIn } from '../../report/words/notes/note-in.ts'
 import { ProblemError } from '../../problem.ts'
 import { type C3d, c3dTimesS, channelValues } from './c3d.ts'
 import { numbersIn, textsOf } from './c3d-parameters.ts'
@@ -124,6 +125,7 @@ describe.skipIf(!existsSync(folder))('C3D files of others', () => {
     const { findings } = read(name)
     expect(findings.map(({ code }) => code)).toEqual(codes)
     expect(findings[0]?.field).toBe(field)
+    for (const { message, said = [] } of findings) expect(noteIn('de', message, said)).toEqual(expect.any(String))
   })
 
   it.each(['encodings/DEC_INT.C3D', 'encodings/sgi_int.c3d', 'plates/type1.C3D', 'damaged/parameterOverflow.c3d'])('%s, however damaged, is read or refused in a sentence, and takes no more memory than it is long', (name) => {

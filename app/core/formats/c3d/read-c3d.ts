@@ -1,3 +1,4 @@
+import { noted } from '../../notes/notes.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Oddity } from '../inspection.ts'
 import type { C3d, C3dPoint } from './c3d.ts'
@@ -57,11 +58,11 @@ function unknownUnit(unit: string): Omit<Oddity, 'level'> {
 }
 
 function noUnit(): Oddity {
-  return { level: 'warning', code: 'c3d-no-unit', field: 'POINT:UNITS', message: 'POINT:UNITS does not say in which unit the points are; millimetres are taken.' }
+  return noted('warning', 'c3d-no-unit', {}, { field: 'POINT:UNITS' })
 }
 
 function pointsAtZero(count: number): Oddity {
-  return { level: 'note', code: 'c3d-points-at-zero', field: 'data section', message: `${count} positions are exactly 0, 0, 0 and seen by no camera; they are taken for missing.` }
+  return noted('note', 'c3d-points-at-zero', { count }, { field: 'data section' })
 }
 
 /** Names that Plug-in-Gait gives to what a model computed. */
@@ -70,6 +71,6 @@ const MODELLED = /(Angles|AbsAnkleAngle|Force|Moment|Power|GRF)$/
 function perhapsNoPositions(points: readonly C3dPoint[]): Oddity[] {
   const doubtful = points.filter(({ quantity, label }) => quantity === 'position' && MODELLED.test(label))
   if (doubtful.length === 0) return []
-  const names = doubtful.slice(0, 3).map(({ label }) => label).join(', ')
-  return [{ level: 'warning', code: 'c3d-points-perhaps-modelled', field: 'POINT:LABELS', message: `${doubtful.length} points are called as models call their results (${names}), but POINT:ANGLES and the lists like it do not name them; they are read as positions.` }]
+  const names = doubtful.slice(0, 3).map(({ label }) => label)
+  return [noted('warning', 'c3d-points-perhaps-modelled', { count: doubtful.length, names }, { field: 'POINT:LABELS' })]
 }

@@ -1,3 +1,5 @@
+import type { UnreadBecause } from '../../notes/english/c3d-files.ts'
+import { noted } from '../../notes/notes.ts'
 import type { Oddity } from '../inspection.ts'
 import { type NumberReader, numbersFor, type Processor } from './c3d-numbers.ts'
 import { type C3dGroup, type C3dParameter, type C3dParameters, parameterOf, textIn } from './c3d-parameters.ts'
@@ -34,7 +36,7 @@ const TYPES: Record<number, { type: C3dParameter['type']; size: number }> = {
 /** Groups and parameters of a parameter section whose four header bytes have been taken off. Says what it had to leave out, and where it had to stop. */
 export function readC3dParameters(section: Uint8Array, processor: Processor): Reading {
   const groups = new Map<number, GroupInMaking>()
-  const unreadable: (Place & { reason: string })[] = []
+  const unreadable: (Place & { reason: UnreadBecause })[] = []
   const entries = entriesOf(section, numbersFor(processor, section))
   let next = entries.next()
   for (; next.done !== true; next = entries.next()) {
@@ -42,7 +44,7 @@ export function readC3dParameters(section: Uint8Array, processor: Processor): Re
     const group = groupOf(groups, Math.abs(groupId))
     const content = groupId < 0 ? undefined : contentOf(entry, start, processor)
     if (content === undefined) Object.assign(group, { name, locked, description: describedAt(entry, start) })
-    else if (typeof content === 'string') unreadable.push({ groupId, name, reason: content })
+    else if ('why' in content) unreadable.push({ groupId, name, reason: content })
     else group.parameters.push({ name, locked, description: describedAt(entry, content.end), type: content.type, dimensions: content.dimensions, values: content.values } as C3dParameter)
   }
   const fullName = ({ groupId, name }: Place) => `${textIn(groups.get(Math.abs(groupId))?.name ?? '') || `GROUP${Math.abs(groupId)}`}:${textIn(name)}`.toUpperCase()
@@ -80,16 +82,16 @@ function groupOf(groups: Map<number, GroupInMaking>, id: number): GroupInMaking 
   return group
 }
 
-function contentOf(entry: Uint8Array, start: number, processor: Processor): Content | string {
+function contentOf(entry: Uint8Array, start: number, processor: Processor): Content | UnreadBecause {
   const kind = TYPES[signed(entry[start])]
-  if (kind === undefined) return `its data type is ${signed(entry[start])}, not −1, 1, 2 or 4`
+  if (kind === undefined) return { why: 'type', type: signed(entry[start]) }
   const dimensionCount = entry[start + 1] ?? 0
-  if (dimensionCount > 7) return `it has ${dimensionCount} dimensions, 7 are allowed`
+  if (dimensionCount > 7) return { why: 'dimensions', dimensions: dimensionCount }
   const dimensions = [...entry.subarray(start + 2, start + 2 + dimensionCount)]
   const elements = dimensions.reduce((product, size) => product * size, 1)
   const dataStart = start + 2 + dimensionCount
   const end = dataStart + elements * kind.size
-  if (end > entry.length) return `its data (${dimensions.join(' × ') || 1} values) reach past the end of its entry`
+  if (end > entry.length) return { why: 'beyond', values: dimensions }
   if (kind.type === 'text') {
     const width = dimensions[0] ?? 1
     const count = width === 0 ? 0 : elements / width
@@ -117,20 +119,9 @@ function signed(byte = 0): number {
 /** Some programs leave garbage where the last entry should say that none follows: harmless if all is there. */
 function brokenChain(name: string, groups: C3dParameters): Oddity {
   const essentialsRead = ['POINT:LABELS', 'POINT:USED', 'POINT:RATE'].every((key) => parameterOf(groups, key) !== undefined)
-  return {
-    level: essentialsRead ? 'note' : 'warning',
-    code: 'c3d-parameter-chain-broken',
-    field: name,
-    message: `The entry after ${name} would lie outside the parameter section; whatever follows it is not read.`,
-    ...(essentialsRead ? {} : { hint: 'Labels and settings may be missing. Export the trial again if you can.' }),
-  }
+  return noted(essentialsRead ? 'note' : 'warning', 'c3d-parameter-chain-broken', { name }, { field: name, hint: essentialsRead ? undefined : 'Labels and settings may be missing. Export the trial again if you can.' })
 }
 
-function leftOut(name: string, reason: string): Oddity {
-  return {
-    level: 'warning',
-    code: 'c3d-parameter-unreadable',
-    field: name,
-    message: `The parameter ${name} is left out: ${reason}.`,
-  }
+function leftOut(name: string, reason: UnreadBecause): Oddity {
+  return noted('warning', 'c3d-parameter-unreadable', { name, reason }, { field: name })
 }

@@ -1,6 +1,7 @@
 /** Joint angles over time as OpenSim's inverse kinematics writes them, a column a coordinate of its model: in radians and metres, at even times. */
 import { radiansOf } from '../../math/degrees.ts'
 import { medianBetween } from '../../math/median.ts'
+import { noted } from '../../notes/notes.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Oddity } from '../inspection.ts'
 import { angleUnit } from './angle-unit.ts'
@@ -68,7 +69,7 @@ function evenTimes(timesS: Float64Array, file: string): EvenTimes {
       const share = (timeS - timesS[at]!) / (timesS[at + 1]! - timesS[at]!) || 0
       return share === 0 ? course[at]! : course[at]! + share * (course[at + 1]! - course[at]!)
     }),
-    findings: [{ level: 'note', code: 'uneven-times', message: `The rows of ${file} lie at uneven times; its angles are read between them by straight lines, ${Number((1 / stepS).toPrecision(4))} times a second.` }],
+    findings: [noted('note', 'uneven-times', { file, hz: Number((1 / stepS).toPrecision(4)) })],
   }
 }
 

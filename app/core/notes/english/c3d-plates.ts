@@ -4,6 +4,10 @@ interface Of {
 }
 
 export const C3D_PLATE_NOTES = {
+  'plate-type': ({ plate, type }: Of & { type: number }) => `Force plate ${plate} is left out: it is of type ${type}; types 1 to 4 are known.`,
+  'plate-channels': ({ plate, needed, channels }: Of & Record<'needed' | 'channels', number>) => `Force plate ${plate} is left out: its ${needed} channels are not all among the file's ${channels}.`,
+  'plate-without-area': ({ plate }: Of) => `Force plate ${plate} is left out: its corners span no area.`,
+  'plate-without-matrix': ({ plate }: Of) => `Force plate ${plate} is left out: its 6 × 6 calibration matrix is missing.`,
   'plate-origin-reversed': ({ plate }: Of) => `Force plate ${plate}: the origin is given above the surface; it lies below, and is taken so.`,
   'plate-unit': ({ plate, unit }: Of & { unit: string }) => `Force plate ${plate}: the unit of its channels is "${unit}"; they are taken for newtons.`,
   'plate-sensors-unknown': ({ plate }: Of) => `Force plate ${plate}: where its four sensors stand is not told, so there is no centre of pressure.`,

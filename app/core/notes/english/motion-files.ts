@@ -19,6 +19,7 @@ export const MOTION_FILE_NOTES = {
     `${by === 'person' ? `It was said that what is up in ${file}` : by === 'plates' ? `As its force plates lie, what is up in ${file}` : `${file} says that what is up`} is its ${axisCalled(axis)}, but ${shownBy === 'body' ? 'who is in it stands and steps along' : 'as its force plates lie it is'} its ${axisCalled(other)}: if so, steps and angles against the vertical are wrong.`,
   'frames-missing': ({ file, stated, frames }: Of & Record<'stated' | 'frames', number>) => `${file} says that it has ${stated} frames, and has ${frames}: its end is missing.`,
   'torn-row': ({ file }: Of) => `The last row of ${file} is torn off, and is left out.`,
+  'uneven-times': ({ file, hz }: Of & { hz: number }) => `The rows of ${file} lie at uneven times; its angles are read between them by straight lines, ${hz} times a second.`,
   'unnamed-markers': ({ markers }: { markers: number }) => `${markers} ${markers === 1 ? 'marker has no name and is' : 'markers have no name and are'} left out.`,
   'angles-in-degrees': ({ file, reach }: Reach) => `${file} does not say whether its angles are in degrees or radians; they are taken for degrees, because joints go as far as ${reach}, which no joint does in radians.`,
   'angles-in-radians': ({ file, reach, moved }: Reach & { moved: number }) => `${file} does not say whether its angles are in degrees or radians; they are taken for radians, because no joint goes beyond ${reach}, and one moves by ${moved}, which as degrees would hardly be a movement.`,

@@ -31,6 +31,7 @@ export const FILM_SAMPLES: { readonly [Key in keyof (typeof FILM_NOTES & typeof 
   'up-axis-doubted': (['person', 'plates', 'file'] as const).flatMap((by) => (['body', 'plates'] as const).map((shownBy) => ({ file: 'walk.trc', axis: '+Z', by, other: '-X', shownBy }) as const)),
   'frames-missing': [{ file: 'walk.trc', stated: 300, frames: 222 }],
   'torn-row': [{ file: 'walk.trc' }],
+  'uneven-times': [{ file: 'walk.mot', hz: 98.72 }],
   'unnamed-markers': [{ markers: 1 }, { markers: 4 }],
   'angles-in-degrees': [{ file: 'walk.mot', reach: 63 }],
   'angles-in-radians': [{ file: 'walk.mot', reach: 1.1, moved: 0.35 }],

@@ -1,5 +1,6 @@
 import type { Notes } from '../../../../notes/notes.ts'
 import { FRENCH_BODY } from './body.ts'
+import { FRENCH_C3D_FILES } from './c3d-files.ts'
 import { FRENCH_C3D_PLATES } from './c3d-plates.ts'
 import { FRENCH_COORDINATES } from './coordinates.ts'
 import { FRENCH_EVENTS } from './events.ts'
@@ -12,4 +13,4 @@ import { FRENCH_STALE } from './stale.ts'
 import { FRENCH_STANDING } from './standing.ts'
 import { FRENCH_STRIDES } from './strides.ts'
 
-export const FRENCH_NOTES: Notes = { ...FRENCH_BODY, ...FRENCH_C3D_PLATES, ...FRENCH_COORDINATES, ...FRENCH_EVENTS, ...FRENCH_FILMS, ...FRENCH_GATE, ...FRENCH_MOTION_FILES, ...FRENCH_PEOPLE, ...FRENCH_PLATES, ...FRENCH_STALE, ...FRENCH_STANDING, ...FRENCH_STRIDES }
+export const FRENCH_NOTES: Notes = { ...FRENCH_BODY, ...FRENCH_C3D_FILES, ...FRENCH_C3D_PLATES, ...FRENCH_COORDINATES, ...FRENCH_EVENTS, ...FRENCH_FILMS, ...FRENCH_GATE, ...FRENCH_MOTION_FILES, ...FRENCH_PEOPLE, ...FRENCH_PLATES, ...FRENCH_STALE, ...FRENCH_STANDING, ...FRENCH_STRIDES }

@@ -1,5 +1,6 @@
 import type { Notes } from '../../../../notes/notes.ts'
 import { GERMAN_BODY } from './body.ts'
+import { GERMAN_C3D_FILES } from './c3d-files.ts'
 import { GERMAN_C3D_PLATES } from './c3d-plates.ts'
 import { GERMAN_COORDINATES } from './coordinates.ts'
 import { GERMAN_EVENTS } from './events.ts'
@@ -12,4 +13,4 @@ import { GERMAN_STALE } from './stale.ts'
 import { GERMAN_STANDING } from './standing.ts'
 import { GERMAN_STRIDES } from './strides.ts'
 
-export const GERMAN_NOTES: Notes = { ...GERMAN_BODY, ...GERMAN_C3D_PLATES, ...GERMAN_COORDINATES, ...GERMAN_EVENTS, ...GERMAN_FILMS, ...GERMAN_GATE, ...GERMAN_MOTION_FILES, ...GERMAN_PEOPLE, ...GERMAN_PLATES, ...GERMAN_STALE, ...GERMAN_STANDING, ...GERMAN_STRIDES }
+export const GERMAN_NOTES: Notes = { ...GERMAN_BODY, ...GERMAN_C3D_FILES, ...GERMAN_C3D_PLATES, ...GERMAN_COORDINATES, ...GERMAN_EVENTS, ...GERMAN_FILMS, ...GERMAN_GATE, ...GERMAN_MOTION_FILES, ...GERMAN_PEOPLE, ...GERMAN_PLATES, ...GERMAN_STALE, ...GERMAN_STANDING, ...GERMAN_STRIDES }

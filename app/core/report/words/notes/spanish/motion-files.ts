@@ -10,6 +10,7 @@ export const SPANISH_MOTION_FILES: typeof MOTION_FILE_NOTES = {
   'up-axis-doubted': ({ file, axis, by, other, shownBy }) => `${by === 'person' ? `Se indicó que arriba en ${file} es el eje ${axisCalled(axis)}` : by === 'plates' ? `Por cómo están sus plataformas de fuerza, arriba en ${file} es el eje ${axisCalled(axis)}` : `${file} indica que arriba es el eje ${axisCalled(axis)}`}, pero ${shownBy === 'body' ? 'la persona está de pie y camina según' : 'por cómo están sus plataformas de fuerza es'} ${axisCalled(other)}: si es así, ${WRONG}`,
   'frames-missing': ({ file, stated, frames }) => `${file} dice tener ${stated} imágenes y tiene ${frames}: falta el final.`,
   'torn-row': ({ file }) => `La última fila de ${file} está cortada y se deja fuera.`,
+  'uneven-times': ({ file, hz }) => `Las filas de ${file} están a intervalos de tiempo desiguales; sus ángulos se interpolan entre ellas en línea recta, ${plain(hz)} veces por segundo.`,
   'unnamed-markers': ({ markers }) => `${n(markers, 'marcador no tiene nombre y se deja', 'marcadores no tienen nombre y se dejan')} fuera.`,
   'angles-in-degrees': ({ file, reach }) => `${file} no dice si sus ángulos están en grados o radianes; se toman por grados, porque hay articulaciones que llegan a ${plain(reach)}, lo que ninguna hace en radianes.`,
   'angles-in-radians': ({ file, reach, moved }) => `${file} no dice si sus ángulos están en grados o radianes; se toman por radianes, porque ninguna articulación pasa de ${plain(reach)} y una se mueve ${plain(moved)}, lo que en grados apenas sería un movimiento.`,

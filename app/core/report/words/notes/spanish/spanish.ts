@@ -1,5 +1,6 @@
 import type { Notes } from '../../../../notes/notes.ts'
 import { SPANISH_BODY } from './body.ts'
+import { SPANISH_C3D_FILES } from './c3d-files.ts'
 import { SPANISH_C3D_PLATES } from './c3d-plates.ts'
 import { SPANISH_COORDINATES } from './coordinates.ts'
 import { SPANISH_EVENTS } from './events.ts'
@@ -12,4 +13,4 @@ import { SPANISH_STALE } from './stale.ts'
 import { SPANISH_STANDING } from './standing.ts'
 import { SPANISH_STRIDES } from './strides.ts'
 
-export const SPANISH_NOTES: Notes = { ...SPANISH_BODY, ...SPANISH_C3D_PLATES, ...SPANISH_COORDINATES, ...SPANISH_EVENTS, ...SPANISH_FILMS, ...SPANISH_GATE, ...SPANISH_MOTION_FILES, ...SPANISH_PEOPLE, ...SPANISH_PLATES, ...SPANISH_STALE, ...SPANISH_STANDING, ...SPANISH_STRIDES }
+export const SPANISH_NOTES: Notes = { ...SPANISH_BODY, ...SPANISH_C3D_FILES, ...SPANISH_C3D_PLATES, ...SPANISH_COORDINATES, ...SPANISH_EVENTS, ...SPANISH_FILMS, ...SPANISH_GATE, ...SPANISH_MOTION_FILES, ...SPANISH_PEOPLE, ...SPANISH_PLATES, ...SPANISH_STALE, ...SPANISH_STANDING, ...SPANISH_STRIDES }
