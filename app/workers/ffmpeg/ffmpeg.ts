@@ -37,7 +37,9 @@ export async function runFfmpeg({ ffmpeg, args, subject = 'the film', signal, on
     const lastWords: string[] = []
     const output = takeBytes ? takeBytes(child.stdout!) : eachLine(child.stdout!, onLine ?? (() => undefined))
     const words = eachLine(child.stderr!, (line) => {
-      lastWords.push(inPlainWords(line, args, subject))
+      const told = inPlainWords(line, args, subject)
+      if (lastWords.includes(told)) return
+      lastWords.push(told)
       if (lastWords.length > LAST_WORDS) lastWords.shift()
     })
     const third = eachLine(child.stdio[3] as Readable, onThirdLine ?? (() => undefined))

@@ -3,6 +3,7 @@ import type { VideoFacts } from '../../core/media/packet-table.ts'
 import { passthrough, runFfmpeg } from '../ffmpeg/ffmpeg.ts'
 import { FrameListing, type ListedStream } from '../ffmpeg/frame-listing.ts'
 import { editShift, inputArguments, ownEdits } from '../ffmpeg/input-arguments.ts'
+import type { PacketCopy } from './copied-packets.ts'
 
 export interface DecodedFrames {
   /** After the edit list, as they came out. */
@@ -22,6 +23,8 @@ interface DecodeRequest {
   facts: Pick<VideoFacts, 'container' | 'editList'>
   signal: AbortSignal
   onFrame: (ptsUs: number) => void
+  /** Where its packets are wanted, too. */
+  copy?: PacketCopy
 }
 
 /**
@@ -30,7 +33,7 @@ interface DecodeRequest {
  */
 const TIMES = 'settb=1/1000000,setpts=PTS*2+INTERLACED'
 
-export async function decodeFrames({ ffmpeg, version, file, name, facts, signal, onFrame }: DecodeRequest): Promise<DecodedFrames> {
+export async function decodeFrames({ ffmpeg, version, file, name, facts, signal, onFrame, copy }: DecodeRequest): Promise<DecodedFrames> {
   const { emptyUs, mediaTimeUs } = editShift(facts)
   const shiftUs = ownEdits(facts) ? emptyUs - mediaTimeUs : 0
   const ptsUs: number[] = []
@@ -45,6 +48,7 @@ export async function decodeFrames({ ffmpeg, version, file, name, facts, signal,
   const args = [
     '-noautorotate',
     ...inputArguments(file, facts),
+    ...(copy?.input ?? []),
     '-map', '0:v:0',
     '-vf', TIMES,
     ...passthrough(version),
@@ -54,8 +58,9 @@ export async function decodeFrames({ ffmpeg, version, file, name, facts, signal,
     '-f', 'framecrc',
     '-flush_packets', '1',
     'pipe:1',
+    ...(copy?.output ?? []),
   ]
-  const { lastWords } = await runFfmpeg({ ffmpeg, args, subject: name, signal, onLine: listing.line })
+  const { lastWords } = await runFfmpeg({ ffmpeg, args, subject: name, signal, onLine: listing.line, ...(copy && { onThirdLine: copy.onLine }) })
   const stream = listing.streams[0]
   return { ptsUs, interlaced: interlacedFrames * 2 > ptsUs.length, lastWords, ...(stream ? { stream } : {}) }
 }

@@ -16,7 +16,7 @@ import { withFileSource } from '../file-source.ts'
 import { writeFlushed } from '../flushed.ts'
 import { inspected } from '../inspected.ts'
 import type { TaskContext } from '../kit.ts'
-import { copyPackets } from './copied-packets.ts'
+import { PacketCopy } from './copied-packets.ts'
 import { decodabilityOddities, NOT_CHECKED, undecodedFrames } from './decodability.ts'
 import { type DecodedFrames, decodeFrames } from './decoded-frames.ts'
 import { videoByFfmpeg } from './video-by-ffmpeg.ts'
@@ -68,14 +68,15 @@ async function decoded(
   const endUs = (facts?.startUs ?? 0) + Number(inspection.facts.durationUs ?? 0)
   const onFrame = (ptsUs: number) =>
     progress({ kind: 'probe', value: endUs > 0 ? Math.min(Math.max(ptsUs / endUs, 0), 0.99) : 0, title: `Checking the frames of ${basename(name)}` })
-  const frames = await decodeFrames({ ffmpeg, version, file, name, facts: known, signal, onFrame }).catch((thrown: unknown) => {
+  const copy = facts && table ? undefined : new PacketCopy(file, name, known)
+  const frames = await decodeFrames({ ffmpeg, version, file, name, facts: known, signal, onFrame, ...(copy && { copy }) }).catch((thrown: unknown) => {
     if (thrown instanceof FfmpegFailed) throw noFrame(name, thrown.problem.message, thrown)
     throw thrown
   })
   if (frames.ptsUs.length === 0) throw noFrame(name, frames.lastWords.join(' / '))
   const device = `ffmpeg ${version} on CPU`
   if (facts && table) return { ...withDecoded(inspection.oddities, facts, table, frames), device }
-  const video = videoByFfmpeg(inspection.format, frames, await copyPackets({ ffmpeg, file, name, facts: known, signal }))
+  const video = videoByFfmpeg(inspection.format, frames, copy!.copied())
   return { ...video, oddities: merged([...inspection.oddities, ...video.oddities], odditiesOf(video.facts, video.table)), decodedFrames: frames.ptsUs.length, device }
 }
 
