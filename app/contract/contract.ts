@@ -5,7 +5,13 @@ import { calibrationContract } from './analysis/calibration.ts'
 import { footageContract } from './library/footage.ts'
 import { importsContract } from './library/imports.ts'
 import { jobsContract } from './system/jobs.ts'
-import { libraryContract } from './library/library.ts'
+import { athletesContract } from './library/athletes.ts'
+import { sessionsContract } from './library/sessions.ts'
+import { trialsContract } from './library/trials.ts'
+import { mediaContract } from './library/media.ts'
+import { tagsContract } from './library/tags.ts'
+import { binContract } from './library/bin.ts'
+import { historyContract } from './library/history.ts'
 import { modelsContract } from './models/models.ts'
 import { referencesContract } from './gait/references.ts'
 import { reportsContract } from './review/report.ts'
@@ -17,7 +23,13 @@ import { usersContract } from './lab/users.ts'
 
 /** Everything a window or a script can ask of the engine. */
 export const contract = {
-  ...libraryContract,
+  athletes: athletesContract,
+  sessions: sessionsContract,
+  trials: trialsContract,
+  media: mediaContract,
+  tags: tagsContract,
+  bin: binContract,
+  history: historyContract,
   analysis: analysisContract,
   annotate: annotateContract,
   calibration: calibrationContract,

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import type { SessionDetail, SessionRow } from '../../app/contract/library/library.ts'
+import type { SessionDetail, SessionRow } from '../../app/contract/library/sessions.ts'
 import { CALIBRATION, makeBroken, makeClip, noClips } from '../fixtures/clips.ts'
 import { callApi } from '../fixtures/in-page.ts'
 import { expect, expectAccessible, test } from '../fixtures/stridescope.ts'

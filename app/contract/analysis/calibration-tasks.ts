@@ -1,7 +1,7 @@
 /** The tasks of `app/workers/calibrate` and what they take. */
 import { z } from 'zod'
 import { calibratedCameraSchema, lensNumbersSchema, lensSchema, poseSchema } from '../basics/camera.ts'
-import { oddityOutSchema } from '../library/library.ts'
+import { oddityOutSchema } from '../library/media.ts'
 
 const count = z.int().min(2).max(60)
 const metres = z.number().positive().max(10)

@@ -29,3 +29,8 @@ export const gaitKindSchema = z.enum(['walk', 'run'])
 
 /** Of a clock that was looked for. `given`: it was asked about nothing, and stays; all others are told against that of `reference`. */
 export const clockVerdictSchema = z.enum(['given', 'reference', 'sure', 'unsure', 'refused'])
+
+/** What names one thing. */
+export const byId = z.object({ id: idSchema })
+/** Some of these, as a change has them. */
+export const only = <Shape extends z.ZodRawShape>(fields: z.ZodObject<Shape>) => fields.partial()

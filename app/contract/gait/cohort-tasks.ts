@@ -4,7 +4,7 @@ import type { Measurement } from '../../core/norms/gate/measurement.ts'
 import type { ControlSet } from '../../core/norms/scores/control-set.ts'
 import { piecesSchema } from './analyse-tasks.ts'
 import { methodSchema, provenanceSchema, referenceIdSchema } from './references.ts'
-import { surfaces } from '../library/library.ts'
+import { surfaces } from '../library/trials.ts'
 
 export const measurementSchema = z.object({
   method: methodSchema,

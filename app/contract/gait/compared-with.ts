@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { idSchema } from '../basics/fields.ts'
 import { gaitSchema } from './gait.ts'
-import { surfaces, trialKinds } from '../library/library.ts'
+import { surfaces, trialKinds } from '../library/trials.ts'
 
 export const otherTrialSchema = z.object({
   sessionId: idSchema,

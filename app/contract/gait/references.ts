@@ -6,7 +6,7 @@ import type { Feature } from '../../core/gait/features/stride-features.ts'
 import type { PeopleCurves, Reference } from '../../core/norms/references/reference.ts'
 import type { ProfileVariable } from '../../core/norms/scores/profile-score.ts'
 import { daySchema, idSchema, nameSchema, sha256Schema } from '../basics/fields.ts'
-import { surfaces } from '../library/library.ts'
+import { surfaces } from '../library/trials.ts'
 import { problemSchema } from '../basics/problem.ts'
 
 /** Each person's curves, two sides of all angles, are some 40 kB. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oddityOutSchema } from './library.ts'
+import { oddityOutSchema } from './media.ts'
 import { sha256Schema } from '../basics/fields.ts'
 
 /** The tasks of `app/workers/files`, what they take and what they sum up. */

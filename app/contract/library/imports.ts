@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { daySchema, idSchema, nameSchema, upAxisSchema } from '../basics/fields.ts'
-import { oddityOutSchema } from './library.ts'
+import { oddityOutSchema } from './media.ts'
 
 /** Unguessable names for files that a shell or an upload brought. A path never crosses the contract. */
 export const grantIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'Not a grant')

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { daySchema, nameSchema, noteSchema, tagSchema } from '../basics/fields.ts'
 import { offsetUsSchema, rateSchema } from './footage.ts'
-import { consentsSchema, surfaces, trialKinds } from './library.ts'
+import { consentsSchema } from './athletes.ts'
+import { surfaces, trialKinds } from './trials.ts'
 
 /** Below the manifest's folder: it must not lead out of it, on any system. */
 const relativePath = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oddityOutSchema } from './library.ts'
+import { oddityOutSchema } from './media.ts'
 
 /** The tasks of `app/workers/media` and what they take. */
 const videoFile = z.object({

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Trend } from '../../core/review/trends.ts'
 import { deviationSchema, verdictSchema } from '../gait/deviation.ts'
-import { daySchema, idSchema, instantUsSchema, walkingSideSchema } from '../basics/fields.ts'
+import { byId, daySchema, idSchema, instantUsSchema, walkingSideSchema } from '../basics/fields.ts'
 
 const decisionKinds = ['confirm', 'watch', 'dismiss', 'ask'] as const
 /** Why a finding is dismissed. `not-a-finding`: its threshold is too low, in somebody's eyes; it is counted per variable and reference. */
@@ -134,8 +134,6 @@ export type FindingFilter = z.infer<typeof filterSchema>
 /** `own`: of all people's own earlier sessions. */
 const feedbackSchema = z.object({ variable: z.string(), kind: z.enum(['own', 'people']), against: z.string(), decided: z.int(), notAFinding: z.int() })
 export type FindingFeedback = z.infer<typeof feedbackSchema>
-
-const byId = z.object({ id: idSchema })
 
 export const reviewContract = {
   list: oc

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { idSchema, instantUsSchema } from '../basics/fields.ts'
+import { byId, idSchema, instantUsSchema } from '../basics/fields.ts'
 import { problemSchema } from '../basics/problem.ts'
 import { progressSchema } from '../basics/progress.ts'
 
@@ -29,8 +29,6 @@ export const jobSchema = z.object({
   canRetry: z.boolean(),
 })
 export type Job = z.infer<typeof jobSchema>
-
-const byId = z.object({ id: idSchema })
 
 export const jobsContract = {
   list: oc

@@ -1,5 +1,5 @@
 /** Which films, and what was made of them, somebody gets who only labels frames: those of a dataset, of people who agree. */
-import type { Athlete } from '../../contract/library/library.ts'
+import type { Athlete } from '../../contract/library/athletes.ts'
 import { agreesTo } from '../lab/consents.ts'
 import { parsed } from '../store/parsed.ts'
 import type { Library } from '../store/library.ts'

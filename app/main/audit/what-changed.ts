@@ -1,6 +1,6 @@
 /** What the log says of a change: the names of the fields, and of consents the purposes. Never what stands in them. */
-import type { Athlete } from '../../contract/library/library.ts'
-import { consentsSchema } from '../../contract/library/library.ts'
+import type { Athlete } from '../../contract/library/athletes.ts'
+import { consentsSchema } from '../../contract/library/athletes.ts'
 import { parsed } from '../store/parsed.ts'
 import type { Library } from '../store/library.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { FootageCamera } from '../../contract/library/footage.ts'
-import type { Trial } from '../../contract/library/library.ts'
+import type { Trial } from '../../contract/library/trials.ts'
 import { type Problem, ProblemError } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'
 import type { Engine } from '../engine-parts.ts'

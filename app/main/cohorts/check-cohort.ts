@@ -1,5 +1,5 @@
 /** What would become of a cohort of some sessions, by what is known of them already: nothing is worked out for it. */
-import type { Trial } from '../../contract/library/library.ts'
+import type { Trial } from '../../contract/library/trials.ts'
 import type { CohortCheck } from '../../contract/gait/references.ts'
 import { dimensionlessSpeedOf, type Measurement } from '../../core/norms/gate/measurement.ts'
 import { cohortNotes, peopleObstacles, withoutWalk } from '../../core/norms/references/cohort-words.ts'

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { runSchema } from '../../contract/library/library.ts'
+import type { runSchema } from '../../contract/library/media.ts'
 import type { TaskResult } from '../../contract/channels/worker-channel.ts'
 import type { Problem } from '../../core/problem.ts'
 import { nowUs } from '../clock.ts'

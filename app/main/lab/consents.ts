@@ -1,5 +1,5 @@
 /** What somebody has agreed to, asked in one place before anything is made for a purpose. */
-import type { Athlete } from '../../contract/library/library.ts'
+import type { Athlete } from '../../contract/library/athletes.ts'
 import { consentFor } from '../../core/lab/consent.ts'
 import { type Problem, ProblemError } from '../../core/problem.ts'
 import { localDay } from '../../core/time/day.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Athlete, AthleteRow, PersonFields } from '../../contract/library/library.ts'
+import type { Athlete, AthleteRow, PersonFields } from '../../contract/library/athletes.ts'
 import { endingConsent } from '../../core/lab/consent.ts'
 import { localDay } from '../../core/time/day.ts'
 import { nowUs } from '../clock.ts'

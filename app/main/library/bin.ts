@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
-import type { BinItem } from '../../contract/library/library.ts'
+import type { BinItem } from '../../contract/library/bin.ts'
 import { ProblemError } from '../../core/problem.ts'
 import { touches } from '../audit/touches.ts'
 import { athleteOf } from '../audit/whom.ts'

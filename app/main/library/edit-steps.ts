@@ -1,7 +1,7 @@
 /** What an edit is made of: fields of rows, before and after. Whom it touches is told to the audit log where it is written. */
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Athlete } from '../../contract/library/library.ts'
+import type { Athlete } from '../../contract/library/athletes.ts'
 import { isInCall, touches } from '../audit/touches.ts'
 import { consentChange } from '../audit/what-changed.ts'
 import { athleteOf } from '../audit/whom.ts'

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, isNull, or } from 'drizzle-orm'
-import type { Media, MediaDetail } from '../../contract/library/library.ts'
+import type { Media, MediaDetail } from '../../contract/library/media.ts'
 import type { Library } from '../store/library.ts'
 import { file, media, mediaFile } from '../store/tables/files.ts'
 import { runInput, runOutput, run } from '../store/tables/jobs.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import type { SessionDetail, SessionFields, SessionRow } from '../../contract/library/library.ts'
+import type { SessionDetail, SessionFields, SessionRow } from '../../contract/library/sessions.ts'
 import { NO_CLINICAL, type Clinical } from '../../core/lab/clinical.ts'
 import { nowUs } from '../clock.ts'
 import { askedOften } from '../store/asked-often.ts'

@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
-import type { Trial, TrialFields } from '../../contract/library/library.ts'
+import type { Trial, TrialFields } from '../../contract/library/trials.ts'
 import type { Library } from '../store/library.ts'
 import { trial } from '../store/tables/library.ts'
 

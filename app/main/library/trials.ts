@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Trial, TrialFields } from '../../contract/library/library.ts'
+import type { Trial, TrialFields } from '../../contract/library/trials.ts'
 import { nowUs } from '../clock.ts'
 import { askedOften } from '../store/asked-often.ts'
 import type { Library } from '../store/library.ts'

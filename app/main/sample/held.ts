@@ -1,5 +1,5 @@
 /** What a session of the library holds of a lab's session: the same files, damaged ones, or others in their place. */
-import type { Media } from '../../contract/library/library.ts'
+import type { Media } from '../../contract/library/media.ts'
 import type { Library } from '../store/library.ts'
 import type { Contents } from './contents.ts'
 import type { LabItem, LabSession } from './lab-folder.ts'

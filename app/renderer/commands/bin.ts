@@ -1,4 +1,4 @@
-import type { binKinds } from '../../contract/library/library.ts'
+import type { binKinds } from '../../contract/library/bin.ts'
 import { engine } from '../engine/client.ts'
 import { tracked } from '../engine/saving.ts'
 import { attempt, tell } from '../ui/toasts.ts'

@@ -1,4 +1,7 @@
-import type { Athlete, AthleteRow, Media, PersonFields, SessionDetail, SessionFields, SessionRow, Trial, TrialFields } from '../../contract/library/library.ts'
+import type { Athlete, AthleteRow, PersonFields } from '../../contract/library/athletes.ts'
+import type { Media } from '../../contract/library/media.ts'
+import type { SessionDetail, SessionFields, SessionRow } from '../../contract/library/sessions.ts'
+import type { Trial, TrialFields } from '../../contract/library/trials.ts'
 import { endingConsent } from '../../core/lab/consent.ts'
 import type { Clinical } from '../../core/lab/clinical.ts'
 import { today } from '../format/days.ts'

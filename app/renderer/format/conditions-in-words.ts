@@ -1,4 +1,4 @@
-import type { Trial } from '../../contract/library/library.ts'
+import type { Trial } from '../../contract/library/trials.ts'
 import { SURFACES, TRIAL_KINDS } from './lab-words.ts'
 
 const wordOfOption = (options: readonly (readonly [string, string])[], value: string | null) => options.find(([option]) => option === value)?.[1]

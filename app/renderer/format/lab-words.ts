@@ -1,5 +1,6 @@
 import { upAxes } from '../../contract/basics/fields.ts'
-import type { consentPurposes, standings, stepsBy, surfaces, trialKinds, TrialFields } from '../../contract/library/library.ts'
+import type { consentPurposes } from '../../contract/library/athletes.ts'
+import type { standings, stepsBy, surfaces, trialKinds, TrialFields } from '../../contract/library/trials.ts'
 
 /** The words for values that the contract names. */
 type Options<Value extends string> = readonly (readonly [Value, string])[]

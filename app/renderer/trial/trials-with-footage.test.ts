@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { SessionDetail } from '../../contract/library/library.ts'
+import type { SessionDetail } from '../../contract/library/sessions.ts'
 import { openableTrials, trialsWithFootage } from './trials-with-footage.ts'
 
 const trials = [

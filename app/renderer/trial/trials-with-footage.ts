@@ -1,4 +1,4 @@
-import type { SessionDetail } from '../../contract/library/library.ts'
+import type { SessionDetail } from '../../contract/library/sessions.ts'
 
 /** Files in no trial are a trial without a name. */
 export interface OpenableTrial {

@@ -1,4 +1,5 @@
-import type { Media, SessionRow } from '../../contract/library/library.ts'
+import type { Media } from '../../contract/library/media.ts'
+import type { SessionRow } from '../../contract/library/sessions.ts'
 import type { IconName } from './icons.tsx'
 
 interface KindWords {

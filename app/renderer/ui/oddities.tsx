@@ -1,4 +1,4 @@
-import type { Media } from '../../contract/library/library.ts'
+import type { Media } from '../../contract/library/media.ts'
 import { Icon } from './icons.tsx'
 import { ODDITY } from './kinds.ts'
 import css from './oddities.module.css'

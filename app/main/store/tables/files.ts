@@ -1,5 +1,5 @@
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Media } from '../../../contract/library/library.ts'
+import type { Media } from '../../../contract/library/media.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { Oddity } from '../../../core/formats/inspection.ts'
 import { json } from './json.ts'

@@ -1,5 +1,6 @@
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Athlete, Trial } from '../../../contract/library/library.ts'
+import type { Athlete } from '../../../contract/library/athletes.ts'
+import type { Trial } from '../../../contract/library/trials.ts'
 import type { Clinical } from '../../../core/lab/clinical.ts'
 import { json } from './json.ts'
 

@@ -1,4 +1,5 @@
-import type { AthleteRow, SessionRow } from '../../../contract/library/library.ts'
+import type { AthleteRow } from '../../../contract/library/athletes.ts'
+import type { SessionRow } from '../../../contract/library/sessions.ts'
 import { commandsHere } from '../../commands/commands.ts'
 import { shownKeys } from '../../commands/keys.ts'
 import { showDay } from '../../format/days.ts'

@@ -1,4 +1,4 @@
-import type { SessionDetail } from '../../../contract/library/library.ts'
+import type { SessionDetail } from '../../../contract/library/sessions.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import type { Incoming } from './incoming.ts'

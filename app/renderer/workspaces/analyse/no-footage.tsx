@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { SessionDetail } from '../../../contract/library/library.ts'
+import type { SessionDetail } from '../../../contract/library/sessions.ts'
 import { jobsQuery } from '../../engine/queries.ts'
 import { navigate, useRoute } from '../../navigation/navigate.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'

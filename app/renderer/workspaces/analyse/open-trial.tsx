@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { SessionDetail } from '../../../contract/library/library.ts'
+import type { SessionDetail } from '../../../contract/library/sessions.ts'
 import { runCommand, tipOf } from '../../commands/commands.ts'
 import { useChoice } from '../../engine/choices.ts'
 import { jobsQuery } from '../../engine/queries.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Athlete } from '../../../contract/library/library.ts'
+import type { Athlete } from '../../../contract/library/athletes.ts'
 import { athleteQuery, sessionQuery } from '../../engine/queries.ts'
 
 /** Whom a session is of. */

@@ -1,6 +1,6 @@
 /** Entries of the audit log in words. */
 import type { ToldAuditEntry } from '../../../contract/lab/audit.ts'
-import { consentPurposes } from '../../../contract/library/library.ts'
+import { consentPurposes } from '../../../contract/library/athletes.ts'
 import { PURPOSES } from '../../format/lab-words.ts'
 
 const ACTIONS: Readonly<Record<ToldAuditEntry['action'], string>> = {

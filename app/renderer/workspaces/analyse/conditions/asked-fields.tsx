@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Gait } from '../../../../contract/gait/gait.ts'
-import type { Athlete, Trial } from '../../../../contract/library/library.ts'
+import type { Athlete } from '../../../../contract/library/athletes.ts'
+import type { Trial } from '../../../../contract/library/trials.ts'
 import { updateAthlete, updateTrial } from '../../../engine/actions.ts'
 import { sessionQuery } from '../../../engine/queries.ts'
 import { today } from '../../../format/days.ts'

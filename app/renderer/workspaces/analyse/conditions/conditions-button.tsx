@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core'
-import type { SessionDetail } from '../../../../contract/library/library.ts'
+import type { SessionDetail } from '../../../../contract/library/sessions.ts'
 import { createStore, useStore } from '../../../store.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { conditionsInWords } from '../../../format/conditions-in-words.ts'

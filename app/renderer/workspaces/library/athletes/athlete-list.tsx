@@ -1,5 +1,5 @@
 import { useEffect, type KeyboardEvent } from 'react'
-import type { AthleteRow } from '../../../../contract/library/library.ts'
+import type { AthleteRow } from '../../../../contract/library/athletes.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { navigate, useRoute } from '../../../navigation/navigate.ts'
 import { useStore } from '../../../store.ts'

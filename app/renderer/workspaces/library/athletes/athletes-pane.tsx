@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { AthleteRow } from '../../../../contract/library/library.ts'
+import type { AthleteRow } from '../../../../contract/library/athletes.ts'
 import { tipOf } from '../../../commands/commands.ts'
 import { aboutQuery, athletesQuery, binQuery, referencesQuery } from '../../../engine/queries.ts'
 import { open } from '../../../frame/overlay.ts'

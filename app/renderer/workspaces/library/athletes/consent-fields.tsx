@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { consentPurposes, type Athlete } from '../../../../contract/library/library.ts'
+import { consentPurposes, type Athlete } from '../../../../contract/library/athletes.ts'
 import { expired, showDay } from '../../../format/days.ts'
 import { DayField } from '../../../ui/fields/day-field.tsx'
 import { Mark } from '../../../ui/mark.tsx'

@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Athlete } from '../../../../contract/library/library.ts'
+import type { Athlete } from '../../../../contract/library/athletes.ts'
 import { isTellingName } from '../../../../core/lab/word-runs.ts'
 import { engine } from '../../../engine/client.ts'
 import { useMay } from '../../../engine/users.ts'

@@ -1,4 +1,4 @@
-import type { Athlete, PersonFields as Fields } from '../../../../contract/library/library.ts'
+import type { Athlete, PersonFields as Fields } from '../../../../contract/library/athletes.ts'
 import { updateAthlete } from '../../../engine/actions.ts'
 import { ageAt, showDay, today } from '../../../format/days.ts'
 import { height, legLength, mass } from '../../../format/quantity.ts'

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { AthleteRow } from '../../../../contract/library/library.ts'
+import type { AthleteRow } from '../../../../contract/library/athletes.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { athleteQuery, athletesQuery } from '../../../engine/queries.ts'
 import { toProblem } from '../../../engine/problem.ts'

@@ -1,7 +1,7 @@
 import { Button, Drawer } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { BinItem } from '../../../../contract/library/library.ts'
+import type { BinItem } from '../../../../contract/library/bin.ts'
 import { engine } from '../../../engine/client.ts'
 import { binQuery } from '../../../engine/queries.ts'
 import { tracked } from '../../../engine/saving.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { BinItem } from '../../../../contract/library/library.ts'
+import type { BinItem } from '../../../../contract/library/bin.ts'
 import { bytes } from '../../../format/amounts.ts'
 import { showInstant } from '../../../format/days.ts'
 import { Mark } from '../../../ui/mark.tsx'

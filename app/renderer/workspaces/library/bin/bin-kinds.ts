@@ -1,4 +1,4 @@
-import type { BinItem } from '../../../../contract/library/library.ts'
+import type { BinItem } from '../../../../contract/library/bin.ts'
 import type { IconName } from '../../../ui/icons.tsx'
 
 export const BIN_KINDS: Readonly<Record<BinItem['kind'], { icon: IconName; word: string }>> = {

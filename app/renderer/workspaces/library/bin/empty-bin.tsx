@@ -1,4 +1,4 @@
-import type { BinItem } from '../../../../contract/library/library.ts'
+import type { BinItem } from '../../../../contract/library/bin.ts'
 import { engine } from '../../../engine/client.ts'
 import { tracked } from '../../../engine/saving.ts'
 import { bytes, count } from '../../../format/amounts.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { AthleteRow, SessionDetail } from '../../../../contract/library/library.ts'
+import type { AthleteRow } from '../../../../contract/library/athletes.ts'
+import type { SessionDetail } from '../../../../contract/library/sessions.ts'
 import { firstDestination, forEngine, missing, NEW, WHOLE_SESSION } from './destination.ts'
 
 const athletes = [{ id: 'anna' }, { id: 'mara' }] as AthleteRow[]

@@ -1,5 +1,6 @@
 import type { ImportDestination, ImportPlan } from '../../../../contract/library/imports.ts'
-import type { AthleteRow, SessionDetail } from '../../../../contract/library/library.ts'
+import type { AthleteRow } from '../../../../contract/library/athletes.ts'
+import type { SessionDetail } from '../../../../contract/library/sessions.ts'
 import { today } from '../../../format/days.ts'
 
 /** Where an import goes, as the form has it. `new` in place of an id: the engine makes it together with the import. */

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { AthleteRow } from '../../../../contract/library/library.ts'
+import type { AthleteRow } from '../../../../contract/library/athletes.ts'
 import type { CohortCheck } from '../../../../contract/gait/references.ts'
 import { SURFACE_UNSAID } from '../../../../core/norms/references/measured-alike.ts'
 import type { Problem } from '../../../../core/problem.ts'

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
-import type { Media, Trial } from '../../../../contract/library/library.ts'
+import type { Media } from '../../../../contract/library/media.ts'
+import type { Trial } from '../../../../contract/library/trials.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { moveMedia } from '../../../engine/actions.ts'
 import { count } from '../../../format/amounts.ts'

@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { MediaDetail } from '../../../../contract/library/library.ts'
+import type { MediaDetail } from '../../../../contract/library/media.ts'
 import { routes } from '../../../../contract/routes.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { mediaQuery } from '../../../engine/queries.ts'

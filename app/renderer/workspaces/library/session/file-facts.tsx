@@ -1,4 +1,4 @@
-import type { MediaDetail } from '../../../../contract/library/library.ts'
+import type { MediaDetail } from '../../../../contract/library/media.ts'
 import { bytes, count } from '../../../format/amounts.ts'
 import { showInstant } from '../../../format/days.ts'
 import { readableFacts } from '../../../format/facts.ts'

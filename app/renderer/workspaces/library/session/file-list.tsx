@@ -1,5 +1,5 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
-import type { Media } from '../../../../contract/library/library.ts'
+import type { Media } from '../../../../contract/library/media.ts'
 import { count } from '../../../format/amounts.ts'
 import { kindOrder, kindWords } from '../../../ui/kinds.ts'
 import { movedTo } from '../../../ui/list-keys.ts'

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Media } from '../../../../contract/library/library.ts'
+import type { Media } from '../../../../contract/library/media.ts'
 import { routes } from '../../../../contract/routes.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { moveMedia } from '../../../engine/actions.ts'

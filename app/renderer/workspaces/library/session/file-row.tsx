@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { memo, type KeyboardEvent } from 'react'
-import type { Media } from '../../../../contract/library/library.ts'
+import type { Media } from '../../../../contract/library/media.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { updateMedia } from '../../../engine/actions.ts'
 import { open } from '../../../frame/overlay.ts'

@@ -1,4 +1,4 @@
-import type { MediaDetail } from '../../../../contract/library/library.ts'
+import type { MediaDetail } from '../../../../contract/library/media.ts'
 import { routes } from '../../../../contract/routes.ts'
 import { bytes, duration } from '../../../format/amounts.ts'
 import { showInstant } from '../../../format/days.ts'

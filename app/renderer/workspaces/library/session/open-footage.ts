@@ -1,4 +1,4 @@
-import type { Media } from '../../../../contract/library/library.ts'
+import type { Media } from '../../../../contract/library/media.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { chosenCamera } from '../../../trial/view.ts'
 

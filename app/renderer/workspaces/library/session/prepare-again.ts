@@ -1,4 +1,4 @@
-import type { Media } from '../../../../contract/library/library.ts'
+import type { Media } from '../../../../contract/library/media.ts'
 import { engine } from '../../../engine/client.ts'
 import { attempt, tell } from '../../../ui/toasts.ts'
 

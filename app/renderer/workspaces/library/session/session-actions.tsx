@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import type { SessionDetail } from '../../../../contract/library/library.ts'
+import type { SessionDetail } from '../../../../contract/library/sessions.ts'
 import { createTrial } from '../../../engine/actions.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { navigate } from '../../../navigation/navigate.ts'

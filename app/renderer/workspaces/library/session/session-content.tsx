@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { Media, SessionDetail } from '../../../../contract/library/library.ts'
+import type { Media } from '../../../../contract/library/media.ts'
+import type { SessionDetail } from '../../../../contract/library/sessions.ts'
 import { updateSession } from '../../../engine/actions.ts'
 import { bytes, count, duration } from '../../../format/amounts.ts'
 import { DayField } from '../../../ui/fields/day-field.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { SessionDetail } from '../../../../contract/library/library.ts'
+import type { SessionDetail } from '../../../../contract/library/sessions.ts'
 import { toProblem } from '../../../engine/problem.ts'
 import { athleteQuery, sessionQuery } from '../../../engine/queries.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'

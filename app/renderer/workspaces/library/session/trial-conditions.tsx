@@ -1,4 +1,4 @@
-import type { Trial, TrialFields } from '../../../../contract/library/library.ts'
+import type { Trial, TrialFields } from '../../../../contract/library/trials.ts'
 import { updateTrial } from '../../../engine/actions.ts'
 import { beltSpeed } from '../../../format/quantity.ts'
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx'

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { useId, useState } from 'react'
-import type { Media, Trial } from '../../../../contract/library/library.ts'
+import type { Media } from '../../../../contract/library/media.ts'
+import type { Trial } from '../../../../contract/library/trials.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { updateTrial } from '../../../engine/actions.ts'
 import { useMay } from '../../../engine/users.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { AthleteRow } from '../../../../contract/library/library.ts'
+import type { AthleteRow } from '../../../../contract/library/athletes.ts'
 import { engine } from '../../../engine/client.ts'
 import { aboutQuery } from '../../../engine/queries.ts'
 import { open } from '../../../frame/overlay.ts'

@@ -1,4 +1,4 @@
-import type { SessionRow } from '../../../../contract/library/library.ts'
+import type { SessionRow } from '../../../../contract/library/sessions.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { SEEN_KINDS } from '../../../trial/trials-with-footage.ts'
 

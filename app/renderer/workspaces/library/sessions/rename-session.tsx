@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { SessionRow } from '../../../../contract/library/library.ts'
+import type { SessionRow } from '../../../../contract/library/sessions.ts'
 import { updateSession } from '../../../engine/actions.ts'
 import { attempt } from '../../../ui/toasts.ts'
 import css from './rename-session.module.css'

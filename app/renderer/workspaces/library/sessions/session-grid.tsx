@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SessionRow as Row } from '../../../../contract/library/library.ts'
+import type { SessionRow as Row } from '../../../../contract/library/sessions.ts'
 import { useRoute } from '../../../navigation/navigate.ts'
 import { useRowWindow } from '../../../ui/use-row-window.ts'
 import { ids } from '../focus.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { SessionRow } from '../../../../contract/library/library.ts'
+import type { SessionRow } from '../../../../contract/library/sessions.ts'
 import { inOrder } from './session-order.ts'
 
 const row = (name: string, date: string, more: Partial<SessionRow> = {}): SessionRow => ({

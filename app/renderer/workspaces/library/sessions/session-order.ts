@@ -1,4 +1,4 @@
-import type { SessionRow } from '../../../../contract/library/library.ts'
+import type { SessionRow } from '../../../../contract/library/sessions.ts'
 import type { SessionSort, SortColumn } from '../library-view.ts'
 
 const READINESS_ORDER = ['attention', 'working', 'empty', 'ready']

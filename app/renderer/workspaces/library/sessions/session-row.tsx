@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react'
-import type { SessionRow as Row } from '../../../../contract/library/library.ts'
+import type { SessionRow as Row } from '../../../../contract/library/sessions.ts'
 import { bytes, duration } from '../../../format/amounts.ts'
 import { showDay } from '../../../format/days.ts'
 import { Icon } from '../../../ui/icons.tsx'

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { SessionRow } from '../../../../contract/library/library.ts'
+import type { SessionRow } from '../../../../contract/library/sessions.ts'
 import { chooseAll, chooseOne, chooseRange, chooseToggled, movedTo, type Selection } from '../../../ui/list-keys.ts'
 import { focusDetails } from '../focus.ts'
 import { openInAnalyse } from './open-in-analyse.ts'

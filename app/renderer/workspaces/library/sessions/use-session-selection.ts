@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { SessionRow } from '../../../../contract/library/library.ts'
+import type { SessionRow } from '../../../../contract/library/sessions.ts'
 import { moveToBin } from '../../../commands/bin.ts'
 import { navigate } from '../../../navigation/navigate.ts'
 import { chooseOne, nothingChosen, type Selection } from '../../../ui/list-keys.ts'

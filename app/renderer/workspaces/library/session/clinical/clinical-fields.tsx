@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SessionDetail } from '../../../../../contract/library/library.ts'
+import type { SessionDetail } from '../../../../../contract/library/sessions.ts'
 import { NO_CLINICAL, scaleSum, type Clinical } from '../../../../../core/lab/clinical.ts'
 import { updateSession } from '../../../../engine/actions.ts'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
