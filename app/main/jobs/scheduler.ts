@@ -14,6 +14,8 @@ import { runStage } from './run-stage.ts'
 import { keptWorkers, type KeptWorkers } from './kept-workers.ts'
 import { forgetOpenRuns } from './runs.ts'
 import * as store from './store.ts'
+import { ToldProgress } from './told-progress.ts'
+import { whyNotEnded } from './why-not-ended.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from './workers.ts'
 import { Aborted, deathProblem, type Performer, startWorker, WorkerDied } from './worker-process.ts'
 import { actingAs } from '../acting.ts'
@@ -21,19 +23,12 @@ import { actorNamed } from '../users/visit.ts'
 
 /** A job outlives one death of its worker; a second one is the job's own fault. */
 const DEATHS_FORGIVEN = 1
-const SAVE_PROGRESS_EVERY_MS = 1_000
-const TELL_PROGRESS_EVERY_MS = 100
 
 interface Running {
   row: store.JobRow
   controller: AbortController
-  progress: Progress | null
+  progress: ToldProgress
   attemptStartedUs: number
-  /** When its progress was last written down. */
-  savedMs: number
-  toldMs: number
-  /** Its newest progress is to be told in a moment. */
-  telling?: NodeJS.Timeout
   finished: Promise<void>
 }
 
@@ -198,15 +193,10 @@ export class Scheduler {
 
   /** What has ended already stays as it ended, and needs no refusal. */
   #refuseToEnd(id: string, wish: 'stop' | 'cancel'): void {
-    const { title, canStop, canCancel, state } = this.view(id)
-    const can = wish === 'stop' ? canStop : canCancel
-    if (can || !this.#kinds.has(store.jobRow(this.#library, id).kind) || (state !== 'queued' && state !== 'running')) return
-    throw new ProblemError({
-      code: wish === 'stop' ? 'cannot-stop' : 'cannot-cancel',
-      message: wish === 'stop' ? `"${title}" cannot be stopped half-way: nothing of it would be of use.` : `"${title}" cannot be cancelled: what it does cannot be undone.`,
-      hint: wish === 'stop' && canCancel ? 'Cancel it instead.' : 'Wait until it has ended.',
-      subject: id,
-    })
+    const job = this.view(id)
+    if (!this.#kinds.has(job.kind) || (job.state !== 'queued' && job.state !== 'running')) return
+    const why = whyNotEnded(job, wish)
+    if (why) throw new ProblemError(why)
   }
 
   async #endUnstarted({ id, kind: name, wish, payload }: store.JobRow): Promise<void> {
@@ -225,14 +215,15 @@ export class Scheduler {
   }
 
   #follow(row: store.JobRow, work: (running: Running) => Promise<void>): void {
-    const { id, progress } = row
-    const running: Running = { row, controller: new AbortController(), progress, attemptStartedUs: nowUs(), savedMs: 0, toldMs: 0, finished: Promise.resolve() }
+    const { id } = row
+    const progress = new ToldProgress(row.progress, { save: (now) => this.#saveProgress(id, now), tell: () => this.#tellProgress(running) })
+    const running: Running = { row, controller: new AbortController(), progress, attemptStartedUs: nowUs(), finished: Promise.resolve() }
     this.#running.set(id, running)
     this.#told(id)
     running.finished = work(running)
       .catch((thrown: unknown) => this.#setAside(id, thrown))
       .finally(() => {
-        clearTimeout(running.telling)
+        running.progress.end()
         this.#running.delete(id)
         if (!this.#closing) this.#told(id)
         this.#fill()
@@ -261,7 +252,7 @@ export class Scheduler {
       jobDir: this.#library.layout.attemptsOf(row.id),
       number: row.attempt,
       signal: running.controller.signal,
-      onProgress: (now) => this.#onProgress(running, now),
+      onProgress: (now) => running.progress.on(now),
     })
     try {
       if (!kind) throw new ProblemError({ code: 'unknown-job', message: `This program knows no job "${row.kind}".` })
@@ -323,7 +314,7 @@ export class Scheduler {
   #context(running: Running, task: JobContext['task']): JobContext {
     const { id } = running.row
     const work = { ...this.#handles(id), signal: running.controller.signal, task }
-    const progress = (now: Progress) => this.#onProgress(running, now)
+    const progress = (now: Progress) => running.progress.on(now)
     return {
       ...work,
       batchDir: join(this.#library.layout.attemptsOf(id), 'batches'),
@@ -335,28 +326,18 @@ export class Scheduler {
     }
   }
 
-  #onProgress(running: Running, now: Progress): void {
-    running.progress = now
-    if (Date.now() - running.savedMs > SAVE_PROGRESS_EVERY_MS) {
-      running.savedMs = Date.now()
-      this.#saveProgress(running.row.id, now)
-    }
-    const wait = TELL_PROGRESS_EVERY_MS - (Date.now() - running.toldMs)
-    if (wait <= 0) this.#tellProgress(running)
-    else running.telling ??= setTimeout(() => this.#tellProgress(running), wait).unref()
-  }
-
   /** Of what this engine knows already: a row is not read for each step of the way. */
   #tellProgress(running: Running): void {
-    clearTimeout(running.telling)
-    delete running.telling
-    running.toldMs = Date.now()
     this.#library.changes.tell({ type: 'job', job: this.#view(running.row) })
     this.#tellBusy()
   }
 
   #view(row: store.JobRow): Job {
-    return viewJob(row, this.#kinds.get(row.kind), { running: this.#running.get(row.id), stuckBy: this.#stuck.get(row.id) })
+    const running = this.#running.get(row.id)
+    return viewJob(row, this.#kinds.get(row.kind), {
+      running: running && { progress: running.progress.now, attemptStartedUs: running.attemptStartedUs },
+      stuckBy: this.#stuck.get(row.id),
+    })
   }
 
   #told(id: string): void {
@@ -366,7 +347,7 @@ export class Scheduler {
 
   #tellBusy(): void {
     const running = [...this.#running.values()]
-    const mean = running.reduce((sum, one) => sum + (one.progress?.value ?? 0), 0) / running.length
+    const mean = running.reduce((sum, one) => sum + (one.progress.now?.value ?? 0), 0) / running.length
     this.#options.onBusy?.(running.length > 0 ? mean : null)
   }
 }
