@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { gaitSchema, type Gait } from '../../contract/gait/gait.ts'
 import { motLines } from '../../core/formats/motion/write-mot.ts'
 import { coordinatesOf, STRAIGHT } from '../../core/gait/testing/model-walk.ts'
+import { noteIn } from '../../core/report/words/notes/note-in.ts'
 import '../testing/lent-workers.ts'
 import { temporaryFolder } from '../testing/library.ts'
 import { type Command, WrongUse } from './command.ts'
@@ -97,6 +98,7 @@ test.skipIf(!existsSync(file))('a child’s trial by Plug-in Gait against childr
   expect(scores!.gps.variables.length).toBe(9)
   expect(scores!.gps.controls).toBeUndefined()
   expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['no-verdict', 'reference']))
+  for (const { message, said = [] } of findings) expect([message, noteIn('de', message, said)]).toEqual([message, expect.any(String)])
   for (const side of ['left', 'right'] as const)
     for (const angle of ['hip-flexion', 'knee-flexion', 'pelvis-rotation']) {
       const own = curves[side][angle]!

@@ -5,7 +5,7 @@ import { gateToReference } from '../gate/gate.ts'
 import type { GateVerdict } from '../gate/gate-verdict.ts'
 import type { Measurement } from '../gate/measurement.ts'
 import type { TitleOf } from '../gate/method-words.ts'
-import { notedAs, said } from '../../notes/notes.ts'
+import { notedAs, said, saidInEnglish } from '../../notes/notes.ts'
 import type { MeanCurvesBySide } from '../scores/against-reference.ts'
 import { compared } from './compared.ts'
 import { LEAST_PEOPLE, type Reference } from './reference.ts'
@@ -31,9 +31,11 @@ export function compare(curves: MeanCurvesBySide, measurement: Measurement, cand
   return { reference, scores, people, findings: [...shape, ...noVerdict, ...gate.notes.map(({ words, said: one }): Oddity => ({ level: 'note', code: 'reference', message: words, ...(one && { said: [one] }) }))] }
 }
 
-/** Why there is none stands in the reference’s own words, which are these where this program has made it. */
+const ONLY_MEANS = said('only-means-published', {})
+
+/** Why there is none stands in the reference’s own words, which are these where it comes with this program, or was made by it. */
 function noVerdictAgainst({ name, noBand, population: { n }, leftOut }: Reference): Oddity {
-  return { level: 'note', code: 'no-verdict', message: `There is no verdict against ${name}: ${noBand!}`, said: [said('no-verdict', { name }), said('too-few-people', { n, least: LEAST_PEOPLE, isWithoutOwn: leftOut !== undefined })] }
+  return { level: 'note', code: 'no-verdict', message: `There is no verdict against ${name}: ${noBand!}`, said: [said('no-verdict', { name }), noBand === saidInEnglish(ONLY_MEANS) ? ONLY_MEANS : said('too-few-people', { n, least: LEAST_PEOPLE, isWithoutOwn: leftOut !== undefined })] }
 }
 
 /** The gate has the least against the first: of one set at several speeds that of the person's own. Of several that it lets through, one that gives a verdict, and a laboratory's own before a norm. */

@@ -22,6 +22,7 @@ export const PEOPLE_NOTES = {
   'cohort-ages-unsaid': ({ unsaid, all }: Record<'unsaid' | 'all', number>) => `Not known: how old ${unsaid} of these ${all} people ${unsaid === 1 ? 'is' : 'are'}; the ages are those of the others.`,
   'shape-only': ({ name }: { name: string }) => `Only the shape can be compared with ${name}.`,
   'no-verdict': ({ name }: { name: string }) => `There is no verdict against ${name}:`,
+  'only-means-published': () => 'Only the mean and the standard deviation at each point of the stride were published. How wide a band has to be for whole curves to lie in it takes every child’s curves, so there is no band, and no verdict.',
   'too-few-people': ({ n, least, isWithoutOwn }: { n: number; least: number; isWithoutOwn: boolean }) => `${isWithoutOwn ? 'Without today’s person ' : ''}${n} people are too few: a band, and a verdict, take ${least}.`,
   'reference-gone': ({ isOwn }: { isOwn: boolean }) => `The reference that was chosen for this trial is no longer here; it is held against ${isOwn ? 'earlier sessions' : 'the one that was measured most alike'}.`,
   'cohort-stale': () => 'The cohort is out of date.',

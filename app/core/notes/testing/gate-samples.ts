@@ -35,6 +35,7 @@ export const GATE_SAMPLES: { readonly [Key in keyof (typeof GATE_NOTES & typeof 
   'cohort-ages-unsaid': [{ unsaid: 1, all: 12 }, { unsaid: 3, all: 12 }],
   'shape-only': [{ name: 'Fukuchi 2018' }],
   'no-verdict': [{ name: 'Fukuchi 2018' }],
+  'only-means-published': [{}],
   'too-few-people': [{ n: 12, least: 30, isWithoutOwn: false }, { n: 29, least: 30, isWithoutOwn: true }],
   'reference-gone': [{ isOwn: true }, { isOwn: false }],
   'cohort-stale': [{}],

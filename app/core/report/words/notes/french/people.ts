@@ -19,6 +19,7 @@ export const FRENCH_PEOPLE: typeof PEOPLE_NOTES = {
   'cohort-ages-unsaid': ({ unsaid, all }) => `Non connu : l’âge de ${unsaid} de ces ${all} personnes ; les âges sont ceux des autres.`,
   'shape-only': ({ name }) => `Avec ${name}, seule la forme peut être comparée.`,
   'no-verdict': ({ name }) => `Par rapport à ${name}, il n’y a pas de jugement :`,
+  'only-means-published': () => 'seuls la moyenne et l’écart type en chaque point du cycle ont été publiés. Pour savoir quelle largeur une bande doit avoir pour que des courbes entières y tiennent, il faut les courbes de chaque enfant ; il n’y a donc ni bande ni jugement.',
   'too-few-people': ({ n, least, isWithoutOwn }) => `${isWithoutOwn ? 'sans la personne d’aujourd’hui, ' : ''}${n} personnes sont trop peu ; une bande et un jugement en demandent ${least}.`,
   'reference-gone': ({ isOwn }) => `La référence qui avait été choisie pour cet essai n’est plus là ; il est comparé à ${isOwn ? 'des séances précédentes' : 'celle qui a été mesurée de la façon la plus semblable'}.`,
   'cohort-stale': () => 'La cohorte n’est plus à jour.',

@@ -19,6 +19,7 @@ export const GERMAN_PEOPLE: typeof PEOPLE_NOTES = {
   'cohort-ages-unsaid': ({ unsaid, all }) => `Nicht bekannt: wie alt ${unsaid} dieser ${all} Personen ${unsaid === 1 ? 'ist' : 'sind'}; das Alter ist das der anderen.`,
   'shape-only': ({ name }) => `Mit ${name} ist nur die Form vergleichbar.`,
   'no-verdict': ({ name }) => `Gegenüber ${name} gibt es kein Urteil:`,
+  'only-means-published': () => 'Veröffentlicht sind nur Mittelwert und Standardabweichung an jedem Punkt des Gangzyklus. Wie breit ein Band sein muss, damit ganze Kurven darin liegen, zeigen nur die Kurven jedes einzelnen Kindes, daher gibt es kein Band und kein Urteil.',
   'too-few-people': ({ n, least, isWithoutOwn }) => `${isWithoutOwn ? 'Ohne die heutige Person sind ' : ''}${n} Personen ${isWithoutOwn ? '' : 'sind '}zu wenige: Ein Band und ein Urteil verlangen ${least}.`,
   'reference-gone': ({ isOwn }) => `Der Vergleich, der für diesen Versuch gewählt war, ist nicht mehr da; verglichen wird mit ${isOwn ? 'früheren Sitzungen' : 'dem, der am ähnlichsten gemessen wurde'}.`,
   'cohort-stale': () => 'Die Kohorte ist nicht mehr aktuell.',

@@ -19,6 +19,7 @@ export const SPANISH_PEOPLE: typeof PEOPLE_NOTES = {
   'cohort-ages-unsaid': ({ unsaid, all }) => `No se sabe qué edad ${unsaid === 1 ? 'tiene' : 'tienen'} ${unsaid} de estas ${all} personas; las edades son las de las otras.`,
   'shape-only': ({ name }) => `Con ${name} solo puede compararse la forma.`,
   'no-verdict': ({ name }) => `Frente a ${name} no hay juicio:`,
+  'only-means-published': () => 'solo se publicaron la media y la desviación estándar en cada punto del ciclo. Para saber qué anchura ha de tener una banda para contener curvas enteras hacen falta las curvas de cada niño, por lo que no hay ni banda ni juicio.',
   'too-few-people': ({ n, least, isWithoutOwn }) => `${isWithoutOwn ? 'sin la persona de hoy, ' : ''}${n} personas son muy pocas; una banda y un juicio requieren ${least}.`,
   'reference-gone': ({ isOwn }) => `La referencia que se había elegido para esta prueba ya no está; se compara con ${isOwn ? 'sesiones anteriores' : 'la que se midió de modo más parecido'}.`,
   'cohort-stale': () => 'La cohorte no está al día.',
