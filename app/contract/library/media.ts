@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { byId, idSchema, instantUsSchema, sha256Schema } from '../basics/fields.ts'
+import { saidSchema } from '../basics/said.ts'
 
 export const oddityOutSchema = z.object({
   level: z.enum(['error', 'warning', 'note']),
@@ -9,6 +10,8 @@ export const oddityOutSchema = z.object({
   field: z.string().optional(),
   message: z.string(),
   hint: z.string().optional(),
+  /** The message as data, where other languages can say it. */
+  said: z.array(saidSchema).optional(),
 })
 
 const mediaStates = ['waiting', 'working', 'ready', 'failed'] as const

@@ -42,10 +42,13 @@ function plainValue(value: unknown, depth: number): unknown {
     .filter((item) => item !== undefined)
 }
 
-function clippedOddity(oddity: Oddity): Oddity {
+/** As data it is kept where its words are kept whole: else the two would not be the same. */
+function clippedOddity({ said, ...oddity }: Oddity): Oddity {
+  const message = clipped(oddity.message)
   return {
     ...oddity,
-    message: clipped(oddity.message),
+    message,
+    ...(said && message === oddity.message && { said }),
     ...(oddity.field === undefined ? {} : { field: clipped(oddity.field) }),
     ...(oddity.hint === undefined ? {} : { hint: clipped(oddity.hint) }),
   }

@@ -2,6 +2,7 @@
 import type { ByteSource } from '../formats/byte-source.ts'
 import type { FootageFormat } from '../formats/footage-container.ts'
 import type { Oddity } from '../formats/inspection.ts'
+import { noted } from '../notes/notes.ts'
 import { codecOf, codecOfObjectType } from './codecs.ts'
 import { demux, type Demuxed } from './demuxer.ts'
 import { isEmpty, presentedSamples, type Presented } from './edit-list.ts'
@@ -118,22 +119,9 @@ function editOddities(track: IsoTrack, shown: Presented, table: PacketTable): Od
   const hidden = table.ptsUs.length === 0 && track.samples.count === 0 ? 0 : track.samples.count - distinct(shown.sample, track.samples.count)
   const oddities: Oddity[] = []
   if (edits.length > 1)
-    oddities.push({
-      level: 'warning',
-      code: 'several-edits',
-      field: 'elst',
-      message: `An edit list puts ${edits.length} pieces of the film together.`,
-      hint: 'A stand-in in plain order will be made. Exporting the film once from the camera’s own program avoids it.',
-    })
-  if (edits.some((edit) => edit.rate !== 1))
-    oddities.push({ level: 'warning', code: 'edit-rate', field: 'elst', message: 'An edit list asks for slow or fast motion. Frames keep the times at which they were filmed.' })
-  if (hidden > 0)
-    oddities.push({
-      level: 'note',
-      code: 'edit-list-trims',
-      field: 'elst',
-      message: `An edit list hides ${hidden} of ${track.samples.count} frames; they are not counted here.`,
-    })
+    oddities.push(noted('warning', 'several-edits', { pieces: edits.length }, { field: 'elst', hint: 'A stand-in in plain order will be made. Exporting the film once from the camera’s own program avoids it.' }))
+  if (edits.some((edit) => edit.rate !== 1)) oddities.push(noted('warning', 'edit-rate', {}, { field: 'elst' }))
+  if (hidden > 0) oddities.push(noted('note', 'edit-list-trims', { hidden, of: track.samples.count }, { field: 'elst' }))
   return oddities
 }
 
@@ -150,15 +138,10 @@ function trackOddities(movie: IsoMovie, demuxed: Demuxed): Oddity[] {
 
 export function severalTracks(count: number): Oddity[] {
   if (count < 2) return []
-  return [{ level: 'note', code: 'several-video-tracks', message: `The file holds ${count} video tracks; the first is used.` }]
+  return [noted('note', 'several-video-tracks', { tracks: count })]
 }
 
-export const MIRRORED: Oddity = {
-  level: 'warning',
-  code: 'mirrored',
-  message: 'The file asks to be shown mirrored.',
-  hint: 'Check that left is left: a window shows such a film as it was filmed, a stand-in shows it mirrored.',
-}
+export const MIRRORED: Oddity = noted('warning', 'mirrored', {}, { hint: 'Check that left is left: a window shows such a film as it was filmed, a stand-in shows it mirrored.' })
 
 function listOf(boxes: Box[]): string {
   const types = [...new Set(boxes.map(({ type }) => `"${type.trim()}"`))].slice(0, 6)

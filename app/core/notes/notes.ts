@@ -5,6 +5,7 @@ import { C3D_FILE_NOTES } from './english/c3d-files.ts'
 import { C3D_PLATE_NOTES } from './english/c3d-plates.ts'
 import { COORDINATE_NOTES } from './english/coordinates.ts'
 import { EVENT_NOTES } from './english/events.ts'
+import { FILM_FILE_NOTES } from './english/film-files.ts'
 import { FILM_NOTES } from './english/films.ts'
 import { GATE_NOTES } from './english/gate.ts'
 import { MOTION_FILE_NOTES } from './english/motion-files.ts'
@@ -15,7 +16,7 @@ import { STANDING_NOTES } from './english/standing.ts'
 import { STRIDE_NOTES } from './english/strides.ts'
 import type { Said, Saying } from './said.ts'
 
-const ENGLISH = { ...BODY_NOTES, ...C3D_FILE_NOTES, ...C3D_PLATE_NOTES, ...COORDINATE_NOTES, ...EVENT_NOTES, ...FILM_NOTES, ...GATE_NOTES, ...MOTION_FILE_NOTES, ...PEOPLE_NOTES, ...PLATE_NOTES, ...STALE_NOTES, ...STANDING_NOTES, ...STRIDE_NOTES } as const
+const ENGLISH = { ...BODY_NOTES, ...C3D_FILE_NOTES, ...C3D_PLATE_NOTES, ...COORDINATE_NOTES, ...EVENT_NOTES, ...FILM_FILE_NOTES, ...FILM_NOTES, ...GATE_NOTES, ...MOTION_FILE_NOTES, ...PEOPLE_NOTES, ...PLATE_NOTES, ...STALE_NOTES, ...STANDING_NOTES, ...STRIDE_NOTES } as const
 /** In another language. */
 export type Notes = typeof ENGLISH
 export type NoteKey = keyof Notes

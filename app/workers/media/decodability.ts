@@ -1,6 +1,7 @@
 /** The frames that a decoder gave, against those that the container promised. */
 import type { Oddity } from '../../core/formats/inspection.ts'
 import type { PacketTable } from '../../core/media/packet-table.ts'
+import { noted } from '../../core/notes/notes.ts'
 
 /** Two roundings to a microsecond: of the frame's time and of the edit list's. */
 const TOLERANCE_US = 2
@@ -22,21 +23,13 @@ export function undecodedFrames(table: PacketTable, decodedUs: readonly number[]
 export function decodabilityOddities(table: PacketTable, undecoded: readonly number[]): Oddity[] {
   const [first] = undecoded
   if (first === undefined) return []
-  const seconds = (Number(table.ptsUs[first]) / 1e6).toFixed(3)
   return [
-    {
-      level: 'warning',
+    noted('warning', 'frames-undecodable', { frames: undecoded.length, of: table.ptsUs.length, first, timeS: Number(table.ptsUs[first]) / 1e6 }, {
       code: 'undecodable-frames',
       field: `frame ${first}`,
-      message: `Of ${table.ptsUs.length} frames ${undecoded.length} cannot be decoded. The first is frame ${first}, at ${seconds} s.`,
       hint: 'Copy the file from the camera again. Frames that cannot be decoded have no picture and no keypoints.',
-    },
+    }),
   ]
 }
 
-export const NOT_CHECKED: Oddity = {
-  level: 'warning',
-  code: 'decoding-not-checked',
-  message: 'Whether every frame can be decoded was not checked, because no ffmpeg was found.',
-  hint: 'Run "stridescope doctor": it says how to add ffmpeg.',
-}
+export const NOT_CHECKED: Oddity = noted('warning', 'decoding-not-checked', {}, { hint: 'Run "stridescope doctor": it says how to add ffmpeg.' })

@@ -4,6 +4,7 @@ import { codecOf } from '../../core/media/codecs.ts'
 import { factsOf } from '../../core/media/facts.ts'
 import { packetTableOf } from '../../core/media/packet-columns.ts'
 import type { Packet, PacketTable, VideoFacts } from '../../core/media/packet-table.ts'
+import { noted } from '../../core/notes/notes.ts'
 import { ticksToUs } from '../../core/media/ticks.ts'
 import type { ListedPacket } from '../ffmpeg/frame-listing.ts'
 import type { CopiedPackets } from './copied-packets.ts'
@@ -69,21 +70,10 @@ function* framesAlone(ptsUs: readonly number[], packets: readonly ListedPacket[]
     yield { ptsUs: BigInt(us), durationUs: 0n, isKey: packets.length === ptsUs.length ? packets[index]!.isKey : index === 0, decodeIndex: index, byteLength: 0 }
 }
 
-const ORDER_UNKNOWN: Oddity = {
-  level: 'note',
-  code: 'decode-order-unknown',
-  message: 'This container does not say when each frame is shown. The times are those of the decoder; sizes and storage order of the frames are not known.',
-}
+const ORDER_UNKNOWN: Oddity = noted('note', 'decode-order-unknown', {})
 
 function lostPackets(packets: readonly ListedPacket[], { ptsUs }: DecodedFrames): Oddity[] {
   const lost = packets.length - ptsUs.length
   if (lost <= 0) return []
-  return [
-    {
-      level: 'warning',
-      code: 'undecodable-frames',
-      message: `The file has ${packets.length} packets, of which ${lost} gave no frame; the ${ptsUs.length} frames that did are counted.`,
-      hint: 'Some cameras write empty packets where a frame repeats. Otherwise copy the file from the camera again.',
-    },
-  ]
+  return [noted('warning', 'packets-undecodable', { packets: packets.length, lost }, { code: 'undecodable-frames', hint: 'Some cameras write empty packets where a frame repeats. Otherwise copy the file from the camera again.' })]
 }

@@ -4,6 +4,7 @@ import { FRENCH_C3D_FILES } from './c3d-files.ts'
 import { FRENCH_C3D_PLATES } from './c3d-plates.ts'
 import { FRENCH_COORDINATES } from './coordinates.ts'
 import { FRENCH_EVENTS } from './events.ts'
+import { FRENCH_FILM_FILES } from './film-files.ts'
 import { FRENCH_FILMS } from './films.ts'
 import { FRENCH_GATE } from './gate.ts'
 import { FRENCH_MOTION_FILES } from './motion-files.ts'
@@ -13,4 +14,4 @@ import { FRENCH_STALE } from './stale.ts'
 import { FRENCH_STANDING } from './standing.ts'
 import { FRENCH_STRIDES } from './strides.ts'
 
-export const FRENCH_NOTES: Notes = { ...FRENCH_BODY, ...FRENCH_C3D_FILES, ...FRENCH_C3D_PLATES, ...FRENCH_COORDINATES, ...FRENCH_EVENTS, ...FRENCH_FILMS, ...FRENCH_GATE, ...FRENCH_MOTION_FILES, ...FRENCH_PEOPLE, ...FRENCH_PLATES, ...FRENCH_STALE, ...FRENCH_STANDING, ...FRENCH_STRIDES }
+export const FRENCH_NOTES: Notes = { ...FRENCH_BODY, ...FRENCH_C3D_FILES, ...FRENCH_C3D_PLATES, ...FRENCH_COORDINATES, ...FRENCH_EVENTS, ...FRENCH_FILM_FILES, ...FRENCH_FILMS, ...FRENCH_GATE, ...FRENCH_MOTION_FILES, ...FRENCH_PEOPLE, ...FRENCH_PLATES, ...FRENCH_STALE, ...FRENCH_STANDING, ...FRENCH_STRIDES }

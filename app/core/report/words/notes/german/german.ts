@@ -4,6 +4,7 @@ import { GERMAN_C3D_FILES } from './c3d-files.ts'
 import { GERMAN_C3D_PLATES } from './c3d-plates.ts'
 import { GERMAN_COORDINATES } from './coordinates.ts'
 import { GERMAN_EVENTS } from './events.ts'
+import { GERMAN_FILM_FILES } from './film-files.ts'
 import { GERMAN_FILMS } from './films.ts'
 import { GERMAN_GATE } from './gate.ts'
 import { GERMAN_MOTION_FILES } from './motion-files.ts'
@@ -13,4 +14,4 @@ import { GERMAN_STALE } from './stale.ts'
 import { GERMAN_STANDING } from './standing.ts'
 import { GERMAN_STRIDES } from './strides.ts'
 
-export const GERMAN_NOTES: Notes = { ...GERMAN_BODY, ...GERMAN_C3D_FILES, ...GERMAN_C3D_PLATES, ...GERMAN_COORDINATES, ...GERMAN_EVENTS, ...GERMAN_FILMS, ...GERMAN_GATE, ...GERMAN_MOTION_FILES, ...GERMAN_PEOPLE, ...GERMAN_PLATES, ...GERMAN_STALE, ...GERMAN_STANDING, ...GERMAN_STRIDES }
+export const GERMAN_NOTES: Notes = { ...GERMAN_BODY, ...GERMAN_C3D_FILES, ...GERMAN_C3D_PLATES, ...GERMAN_COORDINATES, ...GERMAN_EVENTS, ...GERMAN_FILM_FILES, ...GERMAN_FILMS, ...GERMAN_GATE, ...GERMAN_MOTION_FILES, ...GERMAN_PEOPLE, ...GERMAN_PLATES, ...GERMAN_STALE, ...GERMAN_STANDING, ...GERMAN_STRIDES }

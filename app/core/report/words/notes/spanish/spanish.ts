@@ -4,6 +4,7 @@ import { SPANISH_C3D_FILES } from './c3d-files.ts'
 import { SPANISH_C3D_PLATES } from './c3d-plates.ts'
 import { SPANISH_COORDINATES } from './coordinates.ts'
 import { SPANISH_EVENTS } from './events.ts'
+import { SPANISH_FILM_FILES } from './film-files.ts'
 import { SPANISH_FILMS } from './films.ts'
 import { SPANISH_GATE } from './gate.ts'
 import { SPANISH_MOTION_FILES } from './motion-files.ts'
@@ -13,4 +14,4 @@ import { SPANISH_STALE } from './stale.ts'
 import { SPANISH_STANDING } from './standing.ts'
 import { SPANISH_STRIDES } from './strides.ts'
 
-export const SPANISH_NOTES: Notes = { ...SPANISH_BODY, ...SPANISH_C3D_FILES, ...SPANISH_C3D_PLATES, ...SPANISH_COORDINATES, ...SPANISH_EVENTS, ...SPANISH_FILMS, ...SPANISH_GATE, ...SPANISH_MOTION_FILES, ...SPANISH_PEOPLE, ...SPANISH_PLATES, ...SPANISH_STALE, ...SPANISH_STANDING, ...SPANISH_STRIDES }
+export const SPANISH_NOTES: Notes = { ...SPANISH_BODY, ...SPANISH_C3D_FILES, ...SPANISH_C3D_PLATES, ...SPANISH_COORDINATES, ...SPANISH_EVENTS, ...SPANISH_FILM_FILES, ...SPANISH_FILMS, ...SPANISH_GATE, ...SPANISH_MOTION_FILES, ...SPANISH_PEOPLE, ...SPANISH_PLATES, ...SPANISH_STALE, ...SPANISH_STANDING, ...SPANISH_STRIDES }
