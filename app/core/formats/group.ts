@@ -1,3 +1,5 @@
+import { runsCalled } from '../notes/english/keypoint-files.ts'
+import { noted } from '../notes/notes.ts'
 import { saysCalibration } from './calibration-photo.ts'
 import { cameraOf } from './camera-name.ts'
 import type { Inspection, Oddity } from './inspection.ts'
@@ -149,25 +151,17 @@ function frameGroup(members: ListedFile[]): FileGroup {
 }
 
 function missingFrames(frames: number[]): Oddity[] {
-  const gaps: string[] = []
+  const gaps: [first: number, last: number][] = []
   let missing = 0
   for (const [index, frame] of frames.entries()) {
     const from = (frames[index - 1] ?? frame - 1) + 1
     if (from >= frame) continue
     missing += frame - from
-    gaps.push(from === frame - 1 ? `${from}` : `${from}–${frame - 1}`)
+    gaps.push([from, frame - 1])
   }
   if (missing === 0) return []
-  const listed = gaps.length > GAPS_LISTED ? `${gaps.slice(0, GAPS_LISTED).join(', ')} …` : gaps.join(', ')
-  return [
-    {
-      level: 'warning',
-      code: 'frames-missing',
-      field: `frames ${listed}`,
-      message: `${missing} frame ${missing === 1 ? 'number is' : 'numbers are'} missing between ${frames[0]} and ${frames.at(-1)}: ${listed}.`,
-      hint: 'Missing frames stay gaps; they are not closed up.',
-    },
-  ]
+  const listed = { runs: gaps.slice(0, GAPS_LISTED), more: gaps.length > GAPS_LISTED }
+  return [noted('warning', 'frame-numbers-missing', { count: missing, between: [frames[0]!, frames.at(-1)!], ...listed }, { code: 'frames-missing', field: `frames ${runsCalled(listed)}`, hint: 'Missing frames stay gaps; they are not closed up.' })]
 }
 
 function emptyFiles(files: ListedFile[]): Oddity[] {

@@ -1,3 +1,4 @@
+import { toldCount } from '../told-count.ts'
 import type { ByteSource } from './byte-source.ts'
 import type { Oddity } from './inspection.ts'
 
@@ -32,5 +33,5 @@ export const inHz = (rateHz: number | undefined) => (rateHz === undefined ? unde
 export const rounded = (value: number) => Number(value.toPrecision(6))
 
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count.toLocaleString('en-GB').replaceAll(',', '\u202f')} ${count === 1 ? singular : plural}`
+  return `${toldCount(count)} ${count === 1 ? singular : plural}`
 }

@@ -3,11 +3,14 @@ import type { Oddity } from '../formats/inspection.ts'
 import { BODY_NOTES } from './english/body.ts'
 import { C3D_FILE_NOTES } from './english/c3d-files.ts'
 import { C3D_PLATE_NOTES } from './english/c3d-plates.ts'
+import { CALIBRATION_FILE_NOTES } from './english/calibration-files.ts'
 import { COORDINATE_NOTES } from './english/coordinates.ts'
+import { DATA_FILE_NOTES } from './english/data-files.ts'
 import { EVENT_NOTES } from './english/events.ts'
 import { FILM_FILE_NOTES } from './english/film-files.ts'
 import { FILM_NOTES } from './english/films.ts'
 import { GATE_NOTES } from './english/gate.ts'
+import { KEYPOINT_FILE_NOTES } from './english/keypoint-files.ts'
 import { MOTION_FILE_NOTES } from './english/motion-files.ts'
 import { PEOPLE_NOTES } from './english/people.ts'
 import { PLATE_NOTES } from './english/plates.ts'
@@ -16,7 +19,7 @@ import { STANDING_NOTES } from './english/standing.ts'
 import { STRIDE_NOTES } from './english/strides.ts'
 import type { Said, Saying } from './said.ts'
 
-const ENGLISH = { ...BODY_NOTES, ...C3D_FILE_NOTES, ...C3D_PLATE_NOTES, ...COORDINATE_NOTES, ...EVENT_NOTES, ...FILM_FILE_NOTES, ...FILM_NOTES, ...GATE_NOTES, ...MOTION_FILE_NOTES, ...PEOPLE_NOTES, ...PLATE_NOTES, ...STALE_NOTES, ...STANDING_NOTES, ...STRIDE_NOTES } as const
+const ENGLISH = { ...BODY_NOTES, ...C3D_FILE_NOTES, ...C3D_PLATE_NOTES, ...CALIBRATION_FILE_NOTES, ...COORDINATE_NOTES, ...DATA_FILE_NOTES, ...EVENT_NOTES, ...FILM_FILE_NOTES, ...FILM_NOTES, ...GATE_NOTES, ...KEYPOINT_FILE_NOTES, ...MOTION_FILE_NOTES, ...PEOPLE_NOTES, ...PLATE_NOTES, ...STALE_NOTES, ...STANDING_NOTES, ...STRIDE_NOTES } as const
 /** In another language. */
 export type Notes = typeof ENGLISH
 export type NoteKey = keyof Notes

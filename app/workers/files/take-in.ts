@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { takeInParams, type Source, type takenInSchema } from '../../contract/library/file-tasks.ts'
 import type { TaskResult } from '../../contract/channels/worker-channel.ts'
-import { megabytes } from '../../core/formats/reading/text.ts'
+import { toldMegabytes } from '../../core/told-megabytes.ts'
 import { inspect } from '../../core/inspect.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { TaskContext } from '../kit.ts'
@@ -38,7 +38,7 @@ export async function takeIn(params: unknown, context: TaskContext): Promise<Tas
         kind: 'take-in',
         value: totalBytes > 0 ? Math.min(1, doneBytes / totalBytes) : 1,
         title: `Copying ${source.relativePath}`,
-        detail: `${megabytes(doneBytes)} of ${megabytes(totalBytes)} MB`,
+        detail: `${toldMegabytes(doneBytes)} of ${toldMegabytes(totalBytes)} MB`,
       })
     }
     const { storage, hash } = await bringIn(source, target, mode, advance, context.signal).catch((thrown: unknown) => {

@@ -1,8 +1,11 @@
+import type { DATA_FILE_NOTES } from '../../notes/english/data-files.ts'
+import { noted, type ValuesOf } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
 import { counted, inHz, notYetReadable, refused, summaryOf } from '../reader.ts'
-import { linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
+import { readInPart } from '../reading/read-in-part.ts'
+import { linesOf, numberIn, readText, wholeCount } from '../reading/text.ts'
 
 const HEADER_LINES = 30
 const CHANNELS_LISTED = 200
@@ -63,18 +66,18 @@ export async function readAncHeader(source: ByteSource): Promise<Findings> {
 
   function oddities(): Oddity[] {
     const found: Oddity[] = []
-    const add = (level: Oddity['level'], code: string, field: string, message: string) =>
-      found.push({ level, code, field, message })
-    if (rows.samples === 0) add('error', 'anc-no-samples', 'data rows', 'The file names channels but holds no sample.')
-    if (rateHz === undefined || rateHz <= 0) add('error', 'anc-rate', 'Rate line', 'No usable sampling rate is given.')
+    const fail = (code: string, field: string, message: string) => found.push({ level: 'error', code, field, message })
+    const warn = <Key extends keyof typeof DATA_FILE_NOTES>(key: Key, field: string, values: ValuesOf<Key>) => found.push(noted('warning', key, values, { field }))
+    if (rows.samples === 0) fail('anc-no-samples', 'data rows', 'The file names channels but holds no sample.')
+    if (rateHz === undefined || rateHz <= 0) fail('anc-rate', 'Rate line', 'No usable sampling rate is given.')
     if (declaredChannels !== undefined && declaredChannels !== rows.names.length) {
-      add('warning', 'anc-channel-count', '#Channels', `#Channels says ${declaredChannels}, the Name line names ${rows.names.length}.`)
+      warn('anc-channel-count', '#Channels', { stated: declaredChannels, channels: rows.names.length })
     }
     if (new Set(rows.rates).size > 1) {
-      add('warning', 'anc-mixed-rates', 'Rate line', 'The channels have different rates; the rows follow the fastest.')
+      warn('anc-mixed-rates', 'Rate line', {})
     }
     if (excerpt.whole && rows.samples > 0 && durationS !== undefined && rows.lastTimeS < durationS * 0.98 - 0.01) {
-      add('warning', 'anc-cut-short', 'Duration(Sec.)', `The header announces ${durationS} s, the last sample is at ${rows.lastTimeS} s.`)
+      warn('anc-cut-short', 'Duration(Sec.)', { stated: durationS, lastS: rows.lastTimeS })
     }
     return found
   }

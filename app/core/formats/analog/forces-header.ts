@@ -1,7 +1,9 @@
+import { noted } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Findings } from '../reader.ts'
 import { counted, inHz, notYetReadable, refused, summaryOf } from '../reader.ts'
-import { linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
+import { readInPart } from '../reading/read-in-part.ts'
+import { linesOf, numberIn, readText, wholeCount } from '../reading/text.ts'
 
 /** Motion Analysis FORCES: `[Force Data]`, `key=value` lines, a line of `#` column names, rows. */
 export async function readForcesHeader(source: ByteSource): Promise<Findings> {
@@ -49,7 +51,7 @@ export async function readForcesHeader(source: ByteSource): Promise<Findings> {
             ? [{ level: 'error' as const, code: 'forces-no-samples', field: 'data rows', message: 'The file names columns but holds no sample.' }]
             : []),
           ...(excerpt.whole && declared !== undefined && rowsRead > 0 && declared !== rowsRead
-            ? [{ level: 'warning' as const, code: 'forces-sample-count', field: 'NumberOfSamples', message: `NumberOfSamples says ${declared}, the file holds ${rowsRead} rows.` }]
+            ? [noted('warning', 'forces-sample-count', { stated: declared, rows: rowsRead }, { field: 'NumberOfSamples' })]
             : []),
           ...readInPart(excerpt, source.sizeBytes),
         ],

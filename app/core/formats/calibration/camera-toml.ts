@@ -1,7 +1,8 @@
+import { toldMegabytes } from '../../told-megabytes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Findings } from '../reader.ts'
 import { notYetReadable, refused } from '../reader.ts'
-import { megabytes, readText } from '../reading/text.ts'
+import { readText } from '../reading/text.ts'
 import type { TomlTable, TomlValue } from '../reading/toml.ts'
 import { parseToml } from '../reading/toml.ts'
 import { calibrationFindings, factsOf } from './cameras.ts'
@@ -27,7 +28,7 @@ export async function readCameraToml(source: ByteSource): Promise<Findings> {
     return refused('Camera calibration', {
       code: 'calibration-too-large',
       field: 'size',
-      message: `The file has ${megabytes(source.sizeBytes)} MB, too many for a calibration: at most ${megabytes(MOST_BYTES)} MB are read.`,
+      message: `The file has ${toldMegabytes(source.sizeBytes)} MB, too many for a calibration: at most ${toldMegabytes(MOST_BYTES)} MB are read.`,
     })
   }
   const { root, faultyLine } = parseToml(excerpt.text)

@@ -1,6 +1,9 @@
+import type { LackedPart } from '../../notes/english/calibration-files.ts'
+import { noted } from '../../notes/notes.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
 import { counted, summaryOf } from '../reader.ts'
+import { lackingIn } from './lacking-in.ts'
 import type { PrintedCamera } from './printed-camera.ts'
 
 /** What a calibration file says about one camera, in pixels; a missing part is absent, not guessed. */
@@ -37,39 +40,25 @@ function cameraOddities(cameras: CalibratedCamera[], known: Oddity[]): Oddity[] 
     return [{ level: 'error', code: 'calibration-no-cameras', field: 'cameras', message: 'The file describes no camera.' }]
   }
   const oddities: Oddity[] = []
-  const lacking = (code: string, part: string, consequence: string, isMissing: (camera: CalibratedCamera) => boolean) => {
-    const names = cameras.filter(isMissing).map((camera) => camera.name)
-    if (names.length > 0) {
-      oddities.push({
-        level: 'warning',
-        code,
-        field: names.slice(0, 8).join(', '),
-        message: `No ${part} for ${names.length === cameras.length ? 'any camera' : names.slice(0, 8).join(', ')}: ${consequence}.`,
-      })
-    }
-  }
-  lacking('calibration-no-size', 'image size', 'it cannot be checked against the footage', (camera) => camera.sizePx === undefined)
-  lacking('calibration-no-focal-length', 'focal length', 'points cannot be projected', (camera) => camera.focalLengthPx === undefined)
-  lacking('calibration-no-distortion', 'lens distortion', 'the lens is taken to be free of it', (camera) => camera.distortionTerms === 0)
-  lacking('calibration-no-pose', 'position and orientation', '3D needs them; photos or clicked points of the scene can give them', (camera) => !camera.hasPose)
+  const namesOf = (those: (camera: CalibratedCamera) => boolean) => cameras.filter(those).map(({ name }) => name)
+  const lacking = (code: string, part: LackedPart, isMissing: (camera: CalibratedCamera) => boolean) => oddities.push(...lackingIn(namesOf(() => true), namesOf(isMissing), code, part))
+  lacking('calibration-no-size', 'image-size', (camera) => camera.sizePx === undefined)
+  lacking('calibration-no-focal-length', 'focal-length', (camera) => camera.focalLengthPx === undefined)
+  lacking('calibration-no-distortion', 'distortion', (camera) => camera.distortionTerms === 0)
+  lacking('calibration-no-pose', 'pose', (camera) => !camera.hasPose)
   const astray = cameras.find((camera) => {
     const [x = 0, y = 0] = camera.principalPointPx ?? [0, 0]
     const [width = Infinity, height = Infinity] = camera.sizePx ?? []
     return x < 0 || y < 0 || x > width || y > height
   })
   if (astray !== undefined) {
-    oddities.push({
-      level: 'warning',
-      code: 'calibration-principal-point',
-      field: astray.name,
-      message: `${astray.name}: the image centre (${astray.principalPointPx?.map((value) => Math.round(value)).join(', ')}) lies outside its image (${astray.sizePx?.join(' × ')}).`,
-      hint: 'Image size and camera matrix may belong to different resolutions.',
-    })
+    const { name: camera, sizePx = null, principalPointPx: [x, y] = [0, 0] } = astray
+    oddities.push(noted('warning', 'calibration-principal-point', { camera, centrePx: [Math.round(x), Math.round(y)], sizePx }, { field: camera, hint: 'Image size and camera matrix may belong to different resolutions.' }))
   }
   const names = new Set<string>()
   const repeated = cameras.find((camera) => names.size === names.add(camera.name).size)
   if (repeated !== undefined) {
-    oddities.push({ level: 'warning', code: 'calibration-camera-twice', field: repeated.name, message: `The camera ${repeated.name} is described more than once.` })
+    oddities.push(noted('warning', 'calibration-camera-twice', { camera: repeated.name }, { field: repeated.name }))
   }
   return oddities
 }

@@ -1,6 +1,8 @@
 import { usuallyApartM } from '../../vision/look-at.ts'
+import { noted } from '../../notes/notes.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Calibration } from './calibration.ts'
+import { lackingIn } from './lacking-in.ts'
 
 /** Distances between the cameras of a laboratory or a field. */
 const LIKELY_M = { least: 0.05, most: 200 }
@@ -14,31 +16,18 @@ export function openQuestions({ format, lenses, cameras, lengths }: Pick<Calibra
   const placed = new Set(cameras.map(({ name }) => name))
   const undistorted = lenses.filter(({ distortion }) => distortion.every((term) => term === 0)).map(({ name }) => name)
   return [
-    ...of(all, lenses.filter(({ widthPx }) => Number.isNaN(widthPx)).map(({ name }) => name), 'calibration-no-size', 'picture size', 'it cannot be checked against the films'),
-    ...of(all, undistorted, 'calibration-no-distortion', 'lens distortion', 'the lens is taken to be free of it'),
-    ...of(all, all.filter((name) => !placed.has(name)), 'calibration-no-pose', 'position and orientation', '3D needs them; photos or clicked points of the scene can give them'),
+    ...lackingIn(all, lenses.filter(({ widthPx }) => Number.isNaN(widthPx)).map(({ name }) => name), 'calibration-no-size', 'picture-size'),
+    ...lackingIn(all, undistorted, 'calibration-no-distortion', 'distortion'),
+    ...lackingIn(all, all.filter((name) => !placed.has(name)), 'calibration-no-pose', 'pose'),
     ...distances(cameras, lengths),
     ...dividedDistortion(format, lenses, file),
   ]
 }
 
-function of(all: readonly string[], names: readonly string[], code: string, part: string, consequence: string): Oddity[] {
-  if (names.length === 0) return []
-  const listed = names.slice(0, 8).join(', ')
-  return [{ level: 'warning', code, field: listed, message: `No ${part} for ${names.length === all.length ? 'any camera' : listed}: ${consequence}.` }]
-}
-
 function distances(cameras: Calibration['cameras'], lengths: Calibration['lengths']): Oddity[] {
   const usual = usuallyApartM(cameras)
   if (Number.isNaN(usual) || (usual >= LIKELY_M.least && usual <= LIKELY_M.most)) return []
-  return [
-    {
-      level: 'warning',
-      code: 'calibration-distances',
-      message: `The cameras would stand ${usual >= 10 ? Math.round(usual) : usual.toPrecision(2)} m apart${lengths === 'unstated' ? ', if the lengths were metres' : ''}.`,
-      hint: 'The file’s unit of length may be another: scale the calibration, or compare a known length with the result.',
-    },
-  ]
+  return [noted('warning', 'calibration-distances', { metres: usual, isUnitSaid: lengths !== 'unstated' }, { hint: 'The file’s unit of length may be another: scale the calibration, or compare a known length with the result.' })]
 }
 
 /** As weak as no lens that has a distortion at all. */
@@ -51,12 +40,5 @@ const WEAK = 0.01
 function dividedDistortion(format: Calibration['format'], lenses: Calibration['lenses'], file: string): Oddity[] {
   const isConverted = format === 'pose2sim-toml' && /qualisys|qca/i.test(file)
   if (!isConverted || !lenses.every(({ distortion: [k1, k2] }) => k1 !== 0 && Math.abs(k1) < WEAK && Math.abs(k2) < WEAK)) return []
-  return [
-    {
-      level: 'warning',
-      code: 'calibration-distortion-divided',
-      message: 'The lens distortion is likely 64 times too weak: Pose2Sim divides that of Qualisys by 64 when it converts it.',
-      hint: 'Take the .qca.txt file itself, or multiply the distortion by 64.',
-    },
-  ]
+  return [noted('warning', 'calibration-distortion-divided', {}, { hint: 'Take the .qca.txt file itself, or multiply the distortion by 64.' })]
 }

@@ -1,7 +1,8 @@
 import { ProblemError } from '../../problem.ts'
 import { fileName } from '../path-parts.ts'
 import type { Ceiling } from '../reading/read-whole.ts'
-import { decodeText, looksLikeText, megabytes } from '../reading/text.ts'
+import { toldMegabytes } from '../../told-megabytes.ts'
+import { decodeText, looksLikeText } from '../reading/text.ts'
 import { recogniseText } from '../recognise-text.ts'
 import type { Calibration, CalibrationFormat } from './calibration.ts'
 import { openQuestions } from './open-questions.ts'
@@ -38,7 +39,7 @@ export function readCalibration(content: Uint8Array | string, file: string): Cal
 
 function textOf(content: Uint8Array | string, file: string): string {
   if (content.length === 0) throw unreadable(file, 'is empty')
-  if (content.length > CALIBRATION_CEILING.mostBytes) throw unreadable(file, `has ${megabytes(content.length)} MB, too many for a calibration: at most ${megabytes(CALIBRATION_CEILING.mostBytes)} MB are read`)
+  if (content.length > CALIBRATION_CEILING.mostBytes) throw unreadable(file, `has ${toldMegabytes(content.length)} MB, too many for a calibration: at most ${toldMegabytes(CALIBRATION_CEILING.mostBytes)} MB are read`)
   if (typeof content === 'string') return content
   if (!looksLikeText(content.subarray(0, HEAD))) throw unreadable(file, 'is no text, as all calibrations are')
   return decodeText(content)

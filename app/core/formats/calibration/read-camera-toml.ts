@@ -1,4 +1,4 @@
-import type { Oddity } from '../inspection.ts'
+import { noted } from '../../notes/notes.ts'
 import { parseToml, type TomlTable } from '../reading/toml.ts'
 import type { Calibration } from './calibration.ts'
 import { cameraTomlFormat, tomlCameras, type CameraTomlFormat } from './camera-toml.ts'
@@ -22,11 +22,11 @@ function unitOf(format: CameraTomlFormat, root: TomlTable): Unit {
   if (format === 'pose2sim-toml' || format === 'caliscope-toml') return { metres: 1, lengths: 'metres', oddities: [] }
   const squareMm = format === 'freemocap-toml' ? boardSquareOf(root) : undefined
   if (squareMm === undefined)
-    return { metres: 1, lengths: 'unstated', oddities: [open('Its lengths are in the unit that the board was measured in, which the file does not tell.')] }
+    return { metres: 1, lengths: 'unstated', oddities: [noted('warning', 'calibration-unit-of-board', {}, { code: 'calibration-unit', hint: HOW_TO_TELL })] }
   return {
     metres: 0.001,
     lengths: 'metres',
-    oddities: [{ level: 'note', code: 'calibration-unit', message: `Its lengths are taken for millimetres, as FreeMoCap asks for them: the board’s squares were given as ${squareMm} mm.` }],
+    oddities: [noted('note', 'calibration-in-millimetres', { squareMm }, { code: 'calibration-unit' })],
   }
 }
 
@@ -37,6 +37,4 @@ function boardSquareOf(root: TomlTable): number | undefined {
   return typeof square === 'number' && square > 1 && square < 1000 ? square : undefined
 }
 
-function open(message: string): Oddity {
-  return { level: 'warning', code: 'calibration-unit', message, hint: 'Compare a known length with the result, or scale the calibration.' }
-}
+const HOW_TO_TELL = 'Compare a known length with the result, or scale the calibration.'

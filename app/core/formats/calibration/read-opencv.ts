@@ -1,3 +1,4 @@
+import { noted } from '../../notes/notes.ts'
 import type { Oddity } from '../inspection.ts'
 import { isObject, parseJson, type JsonObject } from '../reading/json.ts'
 import type { Calibration, CalibrationFormat } from './calibration.ts'
@@ -24,9 +25,4 @@ export function readOpencvCalibration(format: OpencvFormat, text: string, file: 
 }
 
 /** They are those of the board that OpenCV was told of. */
-const NO_UNIT: Oddity = {
-  level: 'warning',
-  code: 'calibration-unit',
-  message: 'The file does not say what unit its lengths have: they are taken for metres.',
-  hint: 'Compare a known length with the result, or scale the calibration.',
-}
+const NO_UNIT: Oddity = noted('warning', 'calibration-unit-unsaid', {}, { code: 'calibration-unit', hint: 'Compare a known length with the result, or scale the calibration.' })

@@ -1,3 +1,4 @@
+import { noted } from '../../notes/notes.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Calibration } from './calibration.ts'
 import { qualisysCameras, type QualisysCamera } from './qualisys-cameras.ts'
@@ -22,19 +23,11 @@ function otherUnit(file: string, name: string, unitsPerPixel: number) {
 function leftOut(all: readonly QualisysCamera[]): Oddity[] {
   const names = all.filter(({ films }) => !films).map(({ name }) => name)
   if (names.length === 0) return []
-  return [{ level: 'note', code: 'calibration-marker-cameras', field: names.slice(0, 8).join(', '), message: `${names.length} of ${all.length} cameras see markers only and are left out.` }]
+  return [noted('note', 'calibration-marker-cameras', { cameras: names.length, of: all.length }, { field: names.slice(0, 8).join(', ') })]
 }
 
 function turned(cameras: readonly QualisysCamera[]): Oddity[] {
-  const names = cameras.filter(({ viewRotationDeg }) => viewRotationDeg % 360 !== 0).map(({ name, viewRotationDeg }) => `${name} by ${viewRotationDeg}°`)
-  if (names.length === 0) return []
-  return [
-    {
-      level: 'note',
-      code: 'calibration-view-turned',
-      field: names.slice(0, 8).join(', '),
-      message: `Qualisys Track Manager shows pictures turned (${names.slice(0, 8).join(', ')}); the calibration is of the unturned ones.`,
-      hint: 'Films that were exported turned need the calibration turned with them.',
-    },
-  ]
+  const named = cameras.filter(({ viewRotationDeg }) => viewRotationDeg % 360 !== 0).slice(0, 8).map(({ name, viewRotationDeg: deg }) => ({ name, deg }))
+  if (named.length === 0) return []
+  return [noted('note', 'calibration-view-turned', { cameras: named }, { field: named.map(({ name, deg }) => `${name} by ${deg}°`).join(', '), hint: 'Films that were exported turned need the calibration turned with them.' })]
 }

@@ -1,3 +1,4 @@
+import { noted } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
@@ -5,7 +6,8 @@ import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
 import type { Json } from '../reading/json.ts'
 import { firstElement, isObject, numbersOf, parseJson } from '../reading/json.ts'
 import type { TextExcerpt } from '../reading/text.ts'
-import { readInPart, readText } from '../reading/text.ts'
+import { readInPart } from '../reading/read-in-part.ts'
+import { readText } from '../reading/text.ts'
 import { TOPOLOGY_NAMES, topologyOf } from './topology.ts'
 
 export type KeypointJsonFormat = 'alphapose-json' | 'mmpose-json' | 'coco-json' | 'keypoint-array-json'
@@ -46,12 +48,7 @@ export async function readKeypointJson(source: ByteSource, format: KeypointJsonF
   const topology = topologyOf(poses.pointCount)
   const oddities: Oddity[] = []
   if (topology === undefined) {
-    oddities.push({
-      level: 'warning',
-      code: 'keypoints-unknown-model',
-      field: 'keypoints',
-      message: `${poses.pointCount} points a person belong to no model that is known here.`,
-    })
+    oddities.push(noted('warning', 'keypoints-unknown-model', { points: poses.pointCount }, { field: 'keypoints' }))
   }
   if (poses.mixed) {
     oddities.push({

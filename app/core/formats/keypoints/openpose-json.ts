@@ -1,3 +1,4 @@
+import { noted } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
@@ -49,15 +50,8 @@ export async function readOpenPoseFrame(source: ByteSource): Promise<Findings> {
     })
   }
   if (pointCount !== undefined && topology === undefined) {
-    oddities.push({
-      level: 'warning',
-      code: 'keypoints-unknown-model',
-      field: 'pose_keypoints_2d',
-      message:
-        pointCount === 25
-          ? 'The 25 points may be BODY_25 or BODY_25B; this frame does not tell.'
-          : `${pointCount} points a person belong to no model that is known here.`,
-    })
+    const field = 'pose_keypoints_2d'
+    oddities.push(pointCount === 25 ? noted('warning', 'keypoints-body-25', {}, { code: 'keypoints-unknown-model', field }) : noted('warning', 'keypoints-unknown-model', { points: pointCount }, { field }))
   }
   return {
     summary: summaryOf(

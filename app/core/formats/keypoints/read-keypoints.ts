@@ -1,7 +1,7 @@
 import { fileName } from '../path-parts.ts'
 import { parseJson, type Json } from '../reading/json.ts'
 import type { Ceiling } from '../reading/read-whole.ts'
-import { megabytes } from '../reading/text.ts'
+import { toldMegabytes } from '../../told-megabytes.ts'
 import { recogniseText } from '../recognise-text.ts'
 import { flatFrames } from './flat-people.ts'
 import type { Keypoints } from './keypoints.ts'
@@ -27,7 +27,7 @@ const FRAMES: Record<string, (root: Json, file: string) => WrittenFrame[]> = {
 /** One file that holds a camera's whole film: AlphaPose, COCO, MMPose, MediaPipe, TensorFlow.js, told by its content. */
 export function readKeypoints(text: string, file: string): Keypoints {
   const name = fileName(file)
-  if (text.length > KEYPOINT_CEILING.mostBytes) throw unreadableKeypoints(name, `it has ${megabytes(text.length)} MB; at most ${megabytes(KEYPOINT_CEILING.mostBytes)} MB are read`)
+  if (text.length > KEYPOINT_CEILING.mostBytes) throw unreadableKeypoints(name, `it has ${toldMegabytes(text.length)} MB; at most ${toldMegabytes(KEYPOINT_CEILING.mostBytes)} MB are read`)
   const frames = FRAMES[recogniseText(text.slice(0, HEAD), 'json').format]
   if (!frames) throw unreadableKeypoints(name, 'it holds no keypoints that are known here', 'Known are OpenPose, AlphaPose, COCO, MMPose and MediaPipe in JSON.')
   const root = parseJson(text)

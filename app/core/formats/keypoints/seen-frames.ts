@@ -1,5 +1,6 @@
 /** From people as a program wrote them, frame by frame, to one shape; what does not hold is named. */
 import { KEYPOINTS, type KnownTopology } from '../../body/topologies.ts'
+import { noted } from '../../notes/notes.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Keypoints } from './keypoints.ts'
@@ -92,8 +93,8 @@ function odditiesIn(people: readonly WrittenPerson[]): Oddity[] {
   const likelihoods = (test: (one: number) => boolean) => people.some((person) => person.some((value, at) => at % 3 === 2 && test(value)))
   const oddities: Oddity[] = []
   if (!likelihoods((one) => !Number.isNaN(one)))
-    oddities.push({ level: 'warning', code: 'keypoints-no-likelihood', message: 'It does not say how sure any keypoint is: all are taken to be equally sure.' })
+    oddities.push(noted('warning', 'keypoints-no-likelihood', {}))
   if (likelihoods((one) => one > 1 || one < 0))
-    oddities.push({ level: 'note', code: 'keypoints-likelihood-beyond', message: 'Some scores are beyond 0 to 1; they are taken for 0 or 1.' })
+    oddities.push(noted('note', 'keypoints-likelihood-beyond', {}))
   return oddities
 }

@@ -1,9 +1,12 @@
+import type { DATA_FILE_NOTES } from '../../notes/english/data-files.ts'
+import { noted, type ValuesOf } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
 import { counted, inHz, notYetReadable, refused, summaryOf } from '../reader.ts'
 import type { TextExcerpt } from '../reading/text.ts'
-import { linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
+import { readInPart } from '../reading/read-in-part.ts'
+import { linesOf, numberIn, readText, wholeCount } from '../reading/text.ts'
 import { areAnglesIn } from './coordinate-names.ts'
 
 const HEADER_LINES = 200
@@ -120,20 +123,20 @@ function motOddities(
   whole: boolean,
 ): Oddity[] {
   const oddities: Oddity[] = []
-  const add = (level: Oddity['level'], code: string, field: string, message: string) =>
-    oddities.push({ level, code, field, message })
-  if (header.rows === 0) add('error', 'mot-no-rows', 'data rows', 'The file has a header but no row of numbers.')
+  const add = <Key extends keyof typeof DATA_FILE_NOTES>(level: Oddity['level'], key: Key, field: string, values: ValuesOf<Key>) => oddities.push(noted(level, key, values, { field }))
+  if (header.rows === 0) oddities.push({ level: 'error', code: 'mot-no-rows', field: 'data rows', message: 'The file has a header but no row of numbers.' })
   if (whole && declaredRows !== undefined && header.rows > 0 && declaredRows !== header.rows) {
-    add('warning', 'mot-row-count', 'nRows', `nRows says ${declaredRows}, the file holds ${header.rows} rows.`)
+    add('warning', 'mot-row-count', 'nRows', { stated: declaredRows, rows: header.rows })
   }
   if (declaredColumns !== undefined && header.columns.length > 0 && declaredColumns !== header.columns.length) {
-    add('warning', 'mot-column-count', 'nColumns', `nColumns says ${declaredColumns}, the label line names ${header.columns.length} columns.`)
+    add('warning', 'mot-column-count', 'nColumns', { stated: declaredColumns, columns: header.columns.length })
   }
-  if (header.columns.length > 0 && header.columns[0]?.toLowerCase() !== 'time') {
-    add('warning', 'mot-no-time', 'first column', `The first column is "${header.columns[0]?.slice(0, 40)}", not "time".`)
+  const [first] = header.columns
+  if (first !== undefined && first.toLowerCase() !== 'time') {
+    add('warning', 'mot-no-time', 'first column', { column: first.slice(0, 40) })
   }
   if (!hasItsUnits) {
-    add('note', 'mot-angle-unit', 'inDegrees', 'The header does not say whether angles are in degrees or radians.')
+    add('note', 'mot-angle-unit', 'inDegrees', {})
   }
   return oddities
 }

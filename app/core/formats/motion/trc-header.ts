@@ -1,8 +1,11 @@
+import type { DATA_FILE_NOTES } from '../../notes/english/data-files.ts'
+import { noted, type ValuesOf } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
 import { counted, inHz, notYetReadable, refused, summaryOf } from '../reader.ts'
-import { firstLines, linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
+import { readInPart } from '../reading/read-in-part.ts'
+import { firstLines, linesOf, numberIn, readText, wholeCount } from '../reading/text.ts'
 import { METRES_A_UNIT, trcField, trcMarkers } from './trc-columns.ts'
 
 const MARKERS_LISTED = 200
@@ -95,39 +98,39 @@ function trcOddities(
   whole: boolean,
 ): Oddity[] {
   const oddities: Oddity[] = []
-  const add = (level: Oddity['level'], code: string, field: string, message: string) =>
-    oddities.push({ level, code, field, message })
-  if (rows.count === 0) add('error', 'trc-no-rows', 'data rows', 'The file has a header but no row of coordinates.')
-  if (markers.length === 0) add('error', 'trc-no-markers', 'line 4', 'The fourth line names no marker.')
+  const fail = (code: string, field: string, message: string) => oddities.push({ level: 'error', code, field, message })
+  const warn = <Key extends keyof typeof DATA_FILE_NOTES>(key: Key, field: string, values: ValuesOf<Key>) => oddities.push(noted('warning', key, values, { field }))
+  if (rows.count === 0) fail('trc-no-rows', 'data rows', 'The file has a header but no row of coordinates.')
+  if (markers.length === 0) fail('trc-no-markers', 'line 4', 'The fourth line names no marker.')
   if (declared.rateHz === undefined || declared.rateHz <= 0) {
-    add('error', 'trc-rate', 'DataRate', 'DataRate is missing or not above zero, so the frames have no time.')
+    fail('trc-rate', 'DataRate', 'DataRate is missing or not above zero, so the frames have no time.')
   }
   if (declared.markers !== undefined && declared.markers !== markers.length) {
-    add('warning', 'trc-marker-count', 'NumMarkers', `NumMarkers says ${declared.markers}, the fourth line names ${markers.length} markers.`)
+    warn('trc-marker-count', 'NumMarkers', { stated: declared.markers, markers: markers.length })
   }
   if (whole && declared.frames !== undefined && rows.count > 0 && declared.frames !== rows.count) {
-    add('warning', 'trc-frame-count', 'NumFrames', `NumFrames says ${declared.frames}, the file holds ${rows.count} rows.`)
+    warn('trc-frame-count', 'NumFrames', { stated: declared.frames, rows: rows.count })
   }
   if (rows.count > 0 && rows.columns > 2 + 3 * markers.length) {
-    add('warning', 'trc-columns', 'data rows', `The first row has ${rows.columns} columns; ${markers.length} markers need ${2 + 3 * markers.length}.`)
+    warn('trc-columns', 'data rows', { columns: rows.columns, markers: markers.length })
   }
   if (whole && rows.brokenRow !== undefined) {
-    add('warning', 'trc-broken-row', `line ${rows.brokenRow}`, `Line ${rows.brokenRow} does not begin with a frame number and a time.`)
+    warn('trc-broken-row', `line ${rows.brokenRow}`, { line: rows.brokenRow })
   }
   if (!Object.hasOwn(METRES_A_UNIT, units)) {
-    add('warning', 'trc-units', 'Units', units === '' ? 'The file names no unit of length.' : `The unit of length is "${units.slice(0, 20)}", not one of m, cm or mm.`)
+    warn('trc-units', 'Units', { unit: units.slice(0, 20) })
   }
   const seen = new Set<string>()
   const repeated = markers.find((name) => seen.size === seen.add(name).size)
   if (repeated !== undefined) {
-    add('warning', 'trc-marker-twice', 'line 4', `The marker name "${repeated.slice(0, 40)}" occurs more than once.`)
+    warn('trc-marker-twice', 'line 4', { marker: repeated.slice(0, 40) })
   }
   const intervals = rows.count - 1
   if (whole && declared.rateHz !== undefined && declared.rateHz > 0 && intervals > 0 && rows.brokenRow === undefined) {
     const measuredHz = intervals / ((rows.lastTimeS ?? 0) - (rows.firstTimeS ?? 0))
     if (!(Math.abs(measuredHz / declared.rateHz - 1) < 0.02)) {
-      const says = Number.isFinite(measuredHz) && measuredHz > 0 ? `runs at ${Number(measuredHz.toPrecision(4))} Hz` : 'does not advance'
-      add('warning', 'trc-rate-disagrees', 'DataRate', `DataRate says ${declared.rateHz} Hz, the time column ${says}.`)
+      const measured = Number.isFinite(measuredHz) && measuredHz > 0 ? Number(measuredHz.toPrecision(4)) : null
+      warn('trc-rate-disagrees', 'DataRate', { stated: declared.rateHz, measured })
     }
   }
   return oddities

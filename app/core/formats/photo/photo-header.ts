@@ -1,3 +1,5 @@
+import { PHOTO_END, type PhotoEnd } from '../../notes/english/data-files.ts'
+import { noted } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
@@ -23,7 +25,7 @@ export async function readJpegHeader(source: ByteSource): Promise<Findings> {
     })
   }
   const tail = await readAvailable(source, Math.max(source.sizeBytes - TAIL_BYTES, 0), TAIL_BYTES)
-  return photoFindings('JPEG photo', size, tail.missing || endsJpeg(tail.bytes) ? [] : [cutShort('end-of-image marker')], tail.missing)
+  return photoFindings('JPEG photo', size, tail.missing || endsJpeg(tail.bytes) ? [] : [cutShort('jpeg')], tail.missing)
 }
 
 export async function readPngHeader(source: ByteSource): Promise<Findings> {
@@ -35,7 +37,7 @@ export async function readPngHeader(source: ByteSource): Promise<Findings> {
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   const tail = await readAvailable(source, Math.max(source.sizeBytes - 12, 0), 12)
   const ended = tail.missing || ascii(tail.bytes, 4, 4) === 'IEND'
-  return photoFindings('PNG photo', [view.getUint32(16), view.getUint32(20)], ended ? [] : [cutShort('IEND chunk')], tail.missing)
+  return photoFindings('PNG photo', [view.getUint32(16), view.getUint32(20)], ended ? [] : [cutShort('png')], tail.missing)
 }
 
 function photoFindings(title: string, [width, height]: [number, number], oddities: Oddity[], missing: boolean): Findings {
@@ -72,14 +74,8 @@ function endsJpeg(tail: Uint8Array): boolean {
   return false
 }
 
-function cutShort(part: string): Oddity {
-  return {
-    level: 'warning',
-    code: 'photo-truncated',
-    field: part,
-    message: `The ${part} is missing: the end of the photo was lost, and its lower part may be grey.`,
-    hint: 'Copy the photo from the camera again.',
-  }
+function cutShort(format: PhotoEnd): Oddity {
+  return noted('warning', 'photo-truncated', { format }, { field: PHOTO_END[format], hint: 'Copy the photo from the camera again.' })
 }
 
 function ascii(bytes: Uint8Array, start: number, length: number): string {

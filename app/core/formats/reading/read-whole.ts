@@ -1,6 +1,6 @@
 import { isNotAllowed, notAllowed, ProblemError } from '../../problem.ts'
 import { fileName } from '../path-parts.ts'
-import { megabytes } from './text.ts'
+import { toldMegabytes } from '../../told-megabytes.ts'
 
 /** What no file of its kind exceeds. */
 export interface Ceiling {
@@ -23,6 +23,6 @@ export async function readWhole(disk: Disk, file: string, { mostBytes, kind }: C
   const found = await disk.stat(file).catch(unreadable)
   // Opening a pipe waits until somebody writes into it, and a device may have no end.
   if (!found.isFile()) throw new ProblemError({ code: 'no-such-file', message: `${name} is no file.`, subject: name })
-  if (found.size > mostBytes) throw new ProblemError({ code: 'file-too-large', message: `${fileName(name)} has ${megabytes(found.size)} MB, too many for ${kind}: at most ${megabytes(mostBytes)} MB are read.`, subject: name })
+  if (found.size > mostBytes) throw new ProblemError({ code: 'file-too-large', message: `${fileName(name)} has ${toldMegabytes(found.size)} MB, too many for ${kind}: at most ${toldMegabytes(mostBytes)} MB are read.`, subject: name })
   return disk.readFile(file).catch(unreadable)
 }

@@ -1,5 +1,4 @@
 import type { ByteSource } from '../byte-source.ts'
-import type { Oddity } from '../inspection.ts'
 import { readAvailable } from './available.ts'
 
 /** Headers and counts need no more; what lies beyond is estimated and said to be. */
@@ -67,21 +66,6 @@ export function firstLines(text: string, count: number): string[] {
 export function wholeCount(rowsRead: number, excerpt: TextExcerpt, sizeBytes: number): number {
   if (excerpt.whole || excerpt.bytesRead === 0) return rowsRead
   return Math.round((rowsRead * sizeBytes) / excerpt.bytesRead)
-}
-
-export function readInPart(excerpt: TextExcerpt, sizeBytes: number): Oddity[] {
-  if (excerpt.whole || excerpt.missing) return []
-  return [
-    {
-      level: 'note',
-      code: 'read-in-part',
-      message: `Only the first ${megabytes(excerpt.bytesRead)} MB of ${megabytes(sizeBytes)} MB were read here; counts are estimates.`,
-    },
-  ]
-}
-
-export function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
 }
 
 /** A number written in full, or nothing: `Number` alone takes an empty string for 0. */

@@ -1,8 +1,10 @@
+import { noted } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
 import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
-import { firstLines, linesOf, numberIn, readInPart, readText, wholeCount } from '../reading/text.ts'
+import { readInPart } from '../reading/read-in-part.ts'
+import { firstLines, linesOf, numberIn, readText, wholeCount } from '../reading/text.ts'
 
 export type TableKind = 'imu' | 'wearable' | 'table'
 
@@ -40,15 +42,10 @@ export async function readTable(source: ByteSource): Promise<Findings> {
   const oddities: Oddity[] = []
   if (rows === 0) oddities.push({ level: 'error', code: 'table-no-rows', field: 'rows', message: 'The table has column names but no row.' })
   if (ragged !== undefined && excerpt.whole) {
-    oddities.push({
-      level: 'warning',
-      code: 'table-ragged',
-      field: `line ${ragged}`,
-      message: `Line ${ragged} does not have the ${counted(shape.columns, 'column')} of the first one.`,
-    })
+    oddities.push(noted('warning', 'table-ragged', { line: ragged, columns: shape.columns }, { field: `line ${ragged}` }))
   }
   if (shape.headerRows.length === 0) {
-    oddities.push({ level: 'note', code: 'table-no-header', field: 'line 1', message: 'The first line holds numbers, so the columns have no names.' })
+    oddities.push(noted('note', 'table-no-header', {}, { field: 'line 1' }))
   }
   return {
     summary: summaryOf(

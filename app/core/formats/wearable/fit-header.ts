@@ -1,3 +1,4 @@
+import { noted } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
@@ -41,7 +42,7 @@ export async function readFitHeader(source: ByteSource): Promise<Findings> {
       at = part.end
     }
   } else if (!missing) {
-    oddities.push({ level: 'note', code: 'read-in-part', message: 'The file is too large to count its records here.' })
+    oddities.push(noted('note', 'records-uncounted', {}, { code: 'read-in-part' }))
   } else if (first.headerSize + first.dataSize + 2 > source.sizeBytes) {
     oddities.push(truncated(first, source.sizeBytes, 0))
   }

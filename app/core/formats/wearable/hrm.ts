@@ -1,7 +1,8 @@
 import type { ByteSource } from '../byte-source.ts'
 import type { Findings } from '../reader.ts'
 import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
-import { linesOf, numberIn, readInPart, readText } from '../reading/text.ts'
+import { readInPart } from '../reading/read-in-part.ts'
+import { linesOf, numberIn, readText } from '../reading/text.ts'
 
 /** Polar HRM: sections in brackets; `Interval=238` in [Params] means that [HRData] are RR intervals in ms. */
 const RR_INTERVAL_CODE = 238

@@ -1,9 +1,11 @@
 import { median } from '../../math/median.ts'
+import { noted } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
 import { counted, notYetReadable, refused, summaryOf } from '../reader.ts'
-import { firstLines, linesOf, numberIn, readInPart, readText } from '../reading/text.ts'
+import { readInPart } from '../reading/read-in-part.ts'
+import { firstLines, linesOf, numberIn, readText } from '../reading/text.ts'
 
 /** 15 to 300 beats a minute; outside it a value is no interval between two heart beats. */
 const SHORTEST_MS = 200
@@ -34,16 +36,11 @@ export async function readRrIntervals(source: ByteSource): Promise<Findings> {
   const astray = values.length - plausible.length
   if (astray > 0) {
     const line = values.findIndex((value) => !isPlausible(value)) + 1
-    oddities.push({
-      level: 'warning',
-      code: 'rr-implausible',
-      field: `value ${line}`,
-      message: `${counted(astray, 'value is', 'values are')} no interval between heart beats (${SHORTEST_MS} to ${LONGEST_MS} ms); the first is ${values[line - 1] ?? 0}.`,
-      hint: 'They have to be left out, or variability comes out too large.',
-    })
+    const range = { leastMs: SHORTEST_MS, mostMs: LONGEST_MS }
+    oddities.push(noted('warning', 'rr-implausible', { count: astray, ...range, first: values[line - 1] ?? 0 }, { field: `value ${line}`, hint: 'They have to be left out, or variability comes out too large.' }))
   }
   if (unreadable > 0) {
-    oddities.push({ level: 'warning', code: 'rr-not-a-number', field: 'lines', message: `${counted(unreadable, 'line holds', 'lines hold')} no number.` })
+    oddities.push(noted('warning', 'rr-not-a-number', { lines: unreadable }, { field: 'lines' }))
   }
   return {
     summary: summaryOf('RR intervals', counted(values.length, 'interval'), `${Math.round(totalS)} s`),

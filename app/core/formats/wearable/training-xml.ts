@@ -1,9 +1,11 @@
+import { noted } from '../../notes/notes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { Oddity } from '../inspection.ts'
 import type { Findings } from '../reader.ts'
 import { counted, notYetReadable, summaryOf } from '../reader.ts'
 import type { TextExcerpt } from '../reading/text.ts'
-import { numberIn, readInPart, readText } from '../reading/text.ts'
+import { readInPart } from '../reading/read-in-part.ts'
+import { numberIn, readText } from '../reading/text.ts'
 import { xmlAttributes, xmlTags } from '../reading/xml-tags.ts'
 
 interface TrainingFile {
@@ -90,7 +92,7 @@ function trainingFindings(
     })
   }
   if (file.trackPoints > 0 && file.startedAt === undefined) {
-    oddities.push({ level: 'warning', code: 'training-no-time', field: 'time', message: 'No track point says when it was recorded.' })
+    oddities.push(noted('warning', 'training-no-time', {}, { field: 'time' }))
   }
   const exact = excerpt.whole
   return {
