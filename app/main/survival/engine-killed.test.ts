@@ -4,10 +4,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { imported } from '../testing/engine.ts'
 import { newSession as sessionIn } from '../testing/library.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
-import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
+import { newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
 import { NO_PROC, noneLeft, processesOf, signal, stoppedWhileCopying, until } from './testing/processes.ts'
-import { within } from './testing/within.ts'
+import { allEndedIn, within } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -26,10 +26,10 @@ test('killed while files come in: what is in stays in, the rest follows at the n
   await noneLeft(library)
   const [before] = rows<{ id: string; importedUs: number }>(library, 'SELECT id, imported_us AS importedUs FROM media')
 
-  const again = await startEngine(library)
-  expect(await ended(again, jobId)).toMatchObject({ state: 'done', attempt: 2, warnings: [] })
-  await allEnded(again)
-  await again.shutdown()
+  await within(library, async (again) => {
+    expect(await again.scheduler.ended(jobId)).toMatchObject({ state: 'done', attempt: 2, warnings: [] })
+    await again.scheduler.idle()
+  })
   await expectClean(library)
   expect(contentOf(library)).toMatchObject({ media: [{ name: 'cam01.mp4', state: 'ready' }, { name: 'cam02.mp4', state: 'ready' }, { name: 'cam03.mp4', state: 'ready' }], trials: [{ name: 'Trial 1' }] })
   expect(rows(library, `SELECT id, imported_us AS importedUs FROM media WHERE name = 'cam01.mp4'`)).toEqual([before])
@@ -45,9 +45,7 @@ test('killed while a stand-in is made: no ffmpeg is left, and the next start goe
   await noneLeft(library)
   const probed = rows(library, "SELECT id FROM run WHERE stage = 'probe'")
 
-  const again = await startEngine(library)
-  await allEnded(again)
-  await again.shutdown()
+  await within(library, allEndedIn)
   await expectClean(library)
   expect(rows(library, "SELECT id FROM run WHERE stage = 'probe'")).toEqual(probed)
   expect(rows(library, 'SELECT stage, state FROM run ORDER BY stage')).toEqual(['poster', 'probe', 'proxy'].map((stage) => ({ stage, state: 'done' })))
@@ -65,17 +63,18 @@ test('killed again and again at any moment: in the end all is as if nothing had 
   await expectClean(undisturbed)
 
   const library = newLibrary()
-  let engine = await startEngine(library)
-  const jobId = await startImport(engine, await newSession(engine), picked)
+  let jobId: string | undefined
   for (let delay = 0, kills = 0; kills < 4; kills++, delay += 55 + kills * 20) {
+    const engine = await startEngine(library)
+    jobId ??= await startImport(engine, await newSession(engine), picked)
     await sleep(delay)
     await engine.kill()
     await noneLeft(library)
-    engine = await startEngine(library)
   }
-  expect(await ended(engine, jobId)).toMatchObject({ state: 'done' })
-  await allEnded(engine)
-  await engine.shutdown()
+  await within(library, async ({ scheduler }) => {
+    expect(await scheduler.ended(jobId!)).toMatchObject({ state: 'done' })
+    await scheduler.idle()
+  })
   await expectClean(library)
   expect(contentOf(library)).toEqual(contentOf(undisturbed))
 }, 120_000)
@@ -94,10 +93,10 @@ test('killed while a cancelled import is taken back: the next start takes back t
   await engine.kill()
   signal(copying.pid, 'SIGKILL')
 
-  const again = await startEngine(library)
-  expect(await ended(again, jobId)).toMatchObject({ state: 'cancelled' })
-  await allEnded(again)
-  await again.shutdown()
+  await within(library, async ({ scheduler }) => {
+    expect(await scheduler.ended(jobId)).toMatchObject({ state: 'cancelled' })
+    await scheduler.idle()
+  })
   await expectClean(library)
   expect(contentOf(library)).toEqual({ media: [], results: [], trials: [] })
 }, 60_000)

@@ -9,7 +9,7 @@ import { imported } from '../testing/engine.ts'
 import { newSession } from '../testing/library.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { startStridescope, stridescope } from './testing/command-line.ts'
-import { ended, startEngine } from './testing/engine.ts'
+import { startEngine } from './testing/engine.ts'
 import { contentOf, copyOf, expectClean, namesIn, newFolder, newLibrary, rows } from './testing/library.ts'
 import { NO_PROC, noneLeft, processesOf, signal, until, userOf } from './testing/processes.ts'
 import { within } from './testing/within.ts'
@@ -139,10 +139,10 @@ test('killed while it reads: the next start goes on after the last whole batch',
   const [file] = rows<{ extension: string }>(large.library, `SELECT extension FROM file WHERE hash = '${already}'`)
   alter(libraryLayout(large.library).originalFile(already, file!.extension))
 
-  const again = await startEngine(large.library)
-  expect(await ended(again, jobId)).toMatchObject({ state: 'done', attempt: 2 })
-  expect(await again.call.system.checkReport({ jobId })).toMatchObject({ repaired: [], lost: [] })
-  await again.shutdown()
+  await within(large.library, async ({ library, scheduler }) => {
+    expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', attempt: 2 })
+    expect(checkReport(library, jobId)).toMatchObject({ repaired: [], lost: [] })
+  })
   expect(contentOf(large.library).results).toEqual(large.before.results)
 }, 60_000)
 
@@ -157,12 +157,12 @@ test('killed while it makes something again: nothing stays half made, and the re
   await engine.kill()
   await noneLeft(one.library)
 
-  const again = await startEngine(one.library)
-  expect(await ended(again, jobId)).toMatchObject({ state: 'done', attempt: 2 })
-  const { repaired, lost } = await again.call.system.checkReport({ jobId })
-  expect(repaired.map((line) => line.split(' ')[0]).toSorted()).toEqual(['poster', 'proxy'])
-  expect(lost).toEqual([])
-  await again.shutdown()
+  await within(one.library, async ({ library, scheduler }) => {
+    expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', attempt: 2 })
+    const { repaired, lost } = checkReport(library, jobId)
+    expect(repaired.map((line) => line.split(' ')[0]).toSorted()).toEqual(['poster', 'proxy'])
+    expect(lost).toEqual([])
+  })
   await expectClean(one.library)
   expect(contentOf(one.library)).toEqual(one.before)
 }, 60_000)

@@ -7,7 +7,7 @@ import { imported, previewOf } from '../testing/engine.ts'
 import { newSession as sessionIn } from '../testing/library.ts'
 import { NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
 import { stridescope } from './testing/command-line.ts'
-import { allEnded, ended, newSession, startEngine, type TestEngine } from './testing/engine.ts'
+import { newSession, startEngine, type TestEngine } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
 import { NO_PROC, noneLeft, signal, stoppedWhileCopying } from './testing/processes.ts'
 import { within } from './testing/within.ts'
@@ -38,12 +38,12 @@ test('a file imported twice, under two names and into two sessions at once: its 
 
 test('a second engine and a command are refused and told who holds the library; the first goes on', async () => {
   const library = newLibrary()
-  const engine = await startEngine(library)
-  const inUse = new RegExp(`already open in Stridescope \\(process ${engine.pid} on `)
-  await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-in-use', message: expect.stringMatching(inUse), hint: expect.stringContaining('Use the window') } })
-  for (const command of [['check'], ['restore']]) expect(await stridescope(library, 'library', ...command)).toMatchObject({ code: 1, stderr: expect.stringMatching(inUse) })
-  await newSession(engine, 'Afterwards')
-  expect(await engine.shutdown()).toBe(0)
+  const inUse = new RegExp(`already open in Stridescope \\(process ${process.pid} on `)
+  await within(library, async (engine) => {
+    await expect(startEngine(library)).rejects.toMatchObject({ problem: { code: 'library-in-use', message: expect.stringMatching(inUse), hint: expect.stringContaining('Use the window') } })
+    for (const command of [['check'], ['restore']]) expect(await stridescope(library, 'library', ...command)).toMatchObject({ code: 1, stderr: expect.stringMatching(inUse) })
+    sessionIn(engine.library, 'Afterwards')
+  })
   await expectClean(library)
 }, 60_000)
 
@@ -75,10 +75,10 @@ test('moved between two runs, with an import of uploads half done: it goes on in
   const moved = join(dirname(library), 'moved here')
   renameSync(library, moved)
 
-  const again = await startEngine(moved)
-  expect(await ended(again, jobId)).toMatchObject({ state: 'done', warnings: [] })
-  await allEnded(again)
-  await again.shutdown()
+  await within(moved, async ({ scheduler }) => {
+    expect(await scheduler.ended(jobId)).toMatchObject({ state: 'done', warnings: [] })
+    await scheduler.idle()
+  })
   await expectClean(moved)
   expect(contentOf(moved).media).toMatchObject([{ name: 'cam01.mp4', state: 'ready' }, { name: 'cam02.mp4', state: 'ready' }])
   expect(existsSync(library)).toBe(false)

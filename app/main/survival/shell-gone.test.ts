@@ -6,10 +6,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { libraryLayout } from '../store/layout.ts'
 import { newSession as sessionIn } from '../testing/library.ts'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
-import { allEnded, ENGINE, newSession, NODE, startEngine, startImport } from './testing/engine.ts'
+import { ENGINE, newSession, NODE, startEngine, startImport, type TestEngine } from './testing/engine.ts'
 import { contentOf, copyOf, expectClean, newFolder, newLibrary } from './testing/library.ts'
 import { NO_PROC, processesOf, signal, until, userOf } from './testing/processes.ts'
-import { within } from './testing/within.ts'
+import { allEndedIn, openAndClose, within } from './testing/within.ts'
 
 beforeEach(({ skip }) => skip(Boolean(NO_PROC || NO_FFMPEG), NO_PROC || NO_FFMPEG || ''))
 
@@ -25,18 +25,19 @@ const BROWSER_SHELL = fileURLToPath(new URL('../shell/browser.ts', import.meta.u
 test('an engine at work ends by itself within two seconds when its shell has died or SIGTERM asks it to, and the next goes on', async () => {
   const library = newLibrary()
   const films = newFolder()
-  let engine = await startEngine(library)
-  await startImport(engine, await newSession(engine), [clipForStandIn(join(films, 'cam01.avi'), { seconds: 6, size: '320x240' }), withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam02.mp4'), 40e6)])
-  for (const happen of [() => engine.hangUp(), () => signal(engine.pid, 'SIGTERM')]) {
+  const picked = [clipForStandIn(join(films, 'cam01.avi'), { seconds: 3, size: '320x240' }), withTail(plainClip(join(films, 'short.mp4')), join(films, 'cam02.mp4'), 40e6)]
+  let imports = false
+  for (const happen of [(engine: TestEngine) => engine.hangUp(), (engine: TestEngine) => signal(engine.pid, 'SIGTERM')]) {
+    const engine = await startEngine(library)
+    if (!imports) await startImport(engine, await newSession(engine), picked)
+    imports = true
     await until('it is at work', () => userOf(library, libraryLayout(library).attempts))
-    happen()
+    happen(engine)
     await until('all have ended', () => processesOf(library).length === 0, SOON)
     expect(await engine.ended).toMatchObject({ code: 0 })
     await expectClean(library, { workLeft: true })
-    engine = await startEngine(library)
   }
-  await allEnded(engine)
-  await engine.shutdown()
+  await within(library, allEndedIn)
   await expectClean(library)
   expect(contentOf(library).media).toMatchObject([{ name: 'cam01.avi', state: 'ready' }, { name: 'cam02.mp4', state: 'ready' }])
 }, 60_000)
@@ -51,8 +52,9 @@ test('a shell that dies while its engine is still starting leaves none behind', 
     child.kill('SIGKILL')
     await until('all have ended', () => processesOf(library).length === 0, 10_000)
   }
-  expect(await (await startEngine(library)).shutdown()).toBe(0)
+  await openAndClose(library)
   await expectClean(library)
+  expect(contentOf(library)).toEqual({ media: [], results: [], trials: [] })
 }, 60_000)
 
 test.each(['SIGINT', 'SIGTERM'] as const)('the browser shell without a display prints the address, and %s ends everything', async (ending) => {

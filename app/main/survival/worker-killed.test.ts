@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { clipForStandIn, NO_FFMPEG, plainClip, withTail } from './testing/clips.ts'
-import { allEnded, ended, newSession, startEngine, startImport } from './testing/engine.ts'
 import { contentOf, expectClean, newFolder, newLibrary, rows } from './testing/library.ts'
 import { isAlive, NO_PROC, processesOf, signal, stoppedWhileCopying, until, type Alive } from './testing/processes.ts'
 import { allEndedIn, importInto, withOwnWorkers } from './testing/within.ts'
@@ -22,15 +21,14 @@ async function killWorkerOf(library: string, output: string): Promise<Alive> {
 test('killed while it copies: the copy begins anew and is whole', async () => {
   const library = newLibrary()
   const film = withTail(plainClip(join(newFolder(), 'short.mp4')), join(newFolder(), 'cam01.mp4'), 40e6)
-  const engine = await startEngine(library)
-  const jobId = await startImport(engine, await newSession(engine), [film])
-  const worker = await stoppedWhileCopying(library)
-  signal(worker.pid, 'SIGKILL')
+  await withOwnWorkers(library, async (engine) => {
+    const jobId = await importInto(engine, [film])
+    const worker = await stoppedWhileCopying(library)
+    signal(worker.pid, 'SIGKILL')
 
-  const job = await ended(engine, jobId)
-  expect(job).toMatchObject({ state: 'done', attempt: 2, warnings: [expect.stringContaining('went on from its last completed stage')] })
-  await allEnded(engine)
-  expect(await engine.shutdown()).toBe(0)
+    expect(await engine.scheduler.ended(jobId)).toMatchObject({ state: 'done', attempt: 2, warnings: [expect.stringContaining('went on from its last completed stage')] })
+    await engine.scheduler.idle()
+  })
   await expectClean(library)
   const hash = createHash('sha256').update(readFileSync(film)).digest('hex')
   expect(contentOf(library).media).toEqual([{ session: 'Walk', name: 'cam01.mp4', state: 'ready', hash, frames: 15 }])
@@ -39,14 +37,14 @@ test('killed while it copies: the copy begins anew and is whole', async () => {
 test('killed while it counts frames: its ffmpeg ends too, and the file is made ready', async () => {
   const library = newLibrary()
   const jobs = await withOwnWorkers(library, async (engine) => {
-    await importInto(engine, [plainClip(join(newFolder(), 'cam01.mp4'), { seconds: 5, size: '320x240' })])
+    await importInto(engine, [plainClip(join(newFolder(), 'cam01.mp4'), { seconds: 2, size: '320x240' })])
     const ffmpeg = await killWorkerOf(library, 'wrapped_avframe')
     await until('its ffmpeg has ended', () => !isAlive(ffmpeg.pid), 1_000)
     return allEndedIn(engine)
   })
   expect(jobs.find(({ kind }) => kind === 'prepare')).toMatchObject({ state: 'done', attempt: 2, warnings: [expect.stringContaining('SIGKILL')] })
   await expectClean(library)
-  expect(contentOf(library).media).toMatchObject([{ state: 'ready', frames: 150 }])
+  expect(contentOf(library).media).toMatchObject([{ state: 'ready', frames: 60 }])
 }, 60_000)
 
 test('killed while it makes a stand-in: only the stand-in is made again', async () => {

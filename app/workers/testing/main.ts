@@ -19,7 +19,7 @@ const stepSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('grow') }),
   /** Until it is aborted. */
   z.object({ do: z.literal('wait') }),
-  /** One long computation that hears nothing. */
+  /** As in one long computation it hears nothing. */
   z.object({ do: z.literal('hang') }),
   z.object({ do: z.literal('refuse'), message: z.string() }),
   z.object({ do: z.literal('throw'), message: z.string() }),
@@ -42,7 +42,7 @@ async function perform(step: Step, { attemptDir, signal, progress }: TaskContext
   else if (step.do === 'refuse') throw new ProblemError({ code: 'refused', message: step.message })
   else if (step.do === 'throw') throw new Error(step.message)
   else if (step.do === 'wait') await sleep(60_000, undefined, { signal })
-  else if (step.do === 'hang') for (;;);
+  else if (step.do === 'hang') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
   else if (step.do === 'write') {
     writeFileSync(join(attemptDir, step.role), step.text)
     result.outputs.push({ role: step.role, file: step.role, format: 'json' })
@@ -52,7 +52,7 @@ async function perform(step: Step, { attemptDir, signal, progress }: TaskContext
     const kept: Buffer[] = []
     for (;;) {
       kept.push(Buffer.alloc(20e6, 1))
-      await sleep(5)
+      await sleep(25)
     }
   }
 }
