@@ -19,9 +19,16 @@ export function keepTemplate(place: TrialPlace, template: ReportTemplate): void 
   void attempt(() => tracked(engine.reports.setTemplate(template)))
 }
 
-export function keepComments(place: TrialPlace, comments: ReportComments): void {
+/** What was not kept is not shown as if it were. */
+export async function keepComments(place: TrialPlace, comments: ReportComments): Promise<void> {
+  const before = queryClient.getQueryData(setupQuery(place).queryKey)?.comments
   show(place, { comments })
-  void attempt(() => tracked(engine.reports.setComments({ ...place, comments })))
+  try {
+    await tracked(engine.reports.setComments({ ...place, comments }))
+  } catch (thrown) {
+    if (before) show(place, { comments: before })
+    throw thrown
+  }
 }
 
 /** A picture that a person picks. */

@@ -21,7 +21,7 @@ interface ReportSettingsProps {
   other: Other | null
   sessionId: string
   onTemplate: (template: ReportTemplate) => void
-  onComments: (comments: ReportComments) => void
+  onComments: (comments: ReportComments) => Promise<void>
   onOther: (other: Other) => void
   isPseudonymous: boolean
   onPseudonymous: (isPseudonymous: boolean) => void

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { ReportComments, ReportRequest, ReportSection, ReportTemplate } from '../../../contract/review/report.ts'
 import { movedBy } from '../../../core/report/template.ts'
 import { REPORT_ENGLISH } from '../../../core/report/words/english.ts'
+import { useAutosave } from '../../ui/fields/use-autosave.ts'
+import hidden from '../../ui/hidden.module.css'
 import { Icon } from '../../ui/icons.tsx'
 import css from './report-view.module.css'
 
@@ -11,7 +13,7 @@ interface SectionListProps {
   template: ReportTemplate
   comments: ReportComments
   onTemplate: (template: ReportTemplate) => void
-  onComments: (comments: ReportComments) => void
+  onComments: (comments: ReportComments) => Promise<void>
 }
 
 /** Each section: whether it is shown, where it stands, and a comment under its heading. */
@@ -40,7 +42,7 @@ export function SectionList({ kind, template, comments, onTemplate, onComments }
                   <Icon name="down" size={13} />
                 </ActionIcon>
               </div>
-              {isShown && <Comment key={comments[id] ?? ''} title={title} kept={comments[id] ?? ''} onKept={(text) => onComments(withComment(comments, id, text))} />}
+              {isShown && <Comment title={title} kept={comments[id] ?? ''} onKept={(text) => onComments(withComment(comments, id, text))} />}
             </li>
           )
         })}
@@ -54,15 +56,22 @@ function withComment(comments: ReportComments, id: ReportSection, text: string):
   return text === '' ? others : { ...others, [id]: text }
 }
 
-/** Kept when one leaves it. */
-function Comment({ title, kept, onKept }: { title: string; kept: string; onKept: (text: string) => void }) {
-  const [text, setText] = useState(kept)
-  const [isOpen, setOpen] = useState(kept !== '')
-  if (!isOpen)
+const focus = (field: HTMLTextAreaElement | null) => field?.focus()
+
+/** Kept in a pause, and when one leaves it. */
+function Comment({ title, kept, onKept }: { title: string; kept: string; onKept: (text: string) => Promise<void> }) {
+  const [isAsked, setAsked] = useState(false)
+  const field = useAutosave({ value: kept, show: (text) => text, read: (text) => ({ ok: true, value: text.trim() }), save: onKept, multiline: true })
+  if (!isAsked && field.text === '')
     return (
-      <button type="button" className={css.addComment} onClick={() => setOpen(true)}>
-        Add a comment
+      <button type="button" className={css.addComment} onClick={() => setAsked(true)}>
+        Add a comment<span className={hidden.hidden}> on {title}</span>
       </button>
     )
-  return <Textarea aria-label={`Comment on ${title}`} placeholder="Stands under the heading" autosize minRows={1} maxRows={6} maxLength={2_000} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} onBlur={() => text.trim() !== kept && onKept(text.trim())} />
+  const leave = () => {
+    field.bind.onBlur()
+    setAsked(false)
+  }
+  // Whoever has asked for it types at once.
+  return <Textarea aria-label={`Comment on ${title}`} placeholder="Stands under the heading" autosize minRows={1} maxRows={6} maxLength={2_000} {...field.bind} ref={isAsked ? focus : undefined} error={field.error} value={field.text} onChange={({ currentTarget }) => field.type(currentTarget.value)} onBlur={leave} />
 }
