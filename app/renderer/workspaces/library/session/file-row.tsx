@@ -39,9 +39,9 @@ export const FileRow = memo(function FileRow({ file, chosen, onToggle }: FileRow
         <Checkbox aria-label={`Choose ${file.name}`} checked={chosen} onChange={() => onToggle(file.id)} />
         <Poster mediaId={file.hasPoster ? file.id : null} icon={kindWords(file.kind).icon} size="file" />
         <div className={css.names}>
-          <button type="button" data-file-name className={css.name} onClick={() => open({ name: 'file', mediaId: file.id })} onKeyDown={press}>
+          <button type="button" data-file-name className={css.name} title={file.relativePath} onClick={() => open({ name: 'file', mediaId: file.id })} onKeyDown={press}>
             {file.relativePath !== file.name && <span className={css.folder}>{folderOf(file)}</span>}
-            {file.name}
+            <span className={css.own}>{file.name}</span>
           </button>
           <p className={css.summary} title={file.summary}>
             {file.summary}
