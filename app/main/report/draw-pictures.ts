@@ -31,7 +31,7 @@ export async function drawPictures(task: Task, around: Around): Promise<TaskResu
       await writeFile(at(file), bytes)
       drawn.files.push(file)
     } })
-    if (drawn.files.length === 0) throw nothingToShow()
+    if (drawn.files.length === 0) throw nothingToShow(warnings)
     return { outputs: [], summary: drawn, warnings }
   }
   if (ffmpeg === null) throw new ProblemError({ code: 'no-ffmpeg', message: 'A clip is made by ffmpeg, and there is none here.', hint: 'Install ffmpeg, or name one in STRIDESCOPE_FFMPEG.' })
@@ -46,10 +46,14 @@ export async function drawPictures(task: Task, around: Around): Promise<TaskResu
   })
   if (frames === 0) {
     clip.stop()
-    throw nothingToShow()
+    throw nothingToShow(warnings)
   }
   await clip.end()
   return { outputs: [], summary: { files: [CLIP] } satisfies Drawn, warnings }
 }
 
-const nothingToShow = () => new ProblemError({ code: 'nothing-to-show', message: 'There is no picture to show: no finding asks for a look, or no calibrated film shows it.', hint: 'See under What differs in Analyse.' })
+/** `why`: of each that is missing. */
+const nothingToShow = (why: readonly string[]) =>
+  why.length > 0
+    ? new ProblemError({ code: 'nothing-to-show', message: 'None of the pictures can leave.', hint: why.join(' ') })
+    : new ProblemError({ code: 'nothing-to-show', message: 'There is no picture to show: no finding asks for a look, or no calibrated film shows it.', hint: 'See under What differs in Analyse.' })
