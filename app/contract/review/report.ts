@@ -5,6 +5,7 @@ import { comparedSchema } from '../gait/compared-with.ts'
 import { analysisSchema } from '../analysis/analysis.ts'
 import { daySchema, idSchema, instantUsSchema, sha256Schema } from '../basics/fields.ts'
 import { footageCameraSchema } from '../library/footage.ts'
+import { oddityOutSchema } from '../library/media.ts'
 import { personFieldsSchema } from '../library/athletes.ts'
 import { clinicalSchema } from '../library/clinical.ts'
 import { trialFieldsSchema } from '../library/trials.ts'
@@ -62,7 +63,8 @@ export const reportExportSchema = placeSchema.extend({ what: z.enum(reportExport
 export type ReportExport = z.infer<typeof reportExportSchema>
 
 /** A file that the report hangs on. */
-const sourceSchema = z.object({ kind: z.enum(['footage', 'calibration', 'markers', 'forces', 'other']), name: z.string(), sha256: sha256Schema })
+const sourceKindSchema = z.enum(['footage', 'calibration', 'markers', 'forces', 'other'])
+const sourceSchema = z.object({ kind: sourceKindSchema, name: z.string(), sha256: sha256Schema })
 
 const earlierSchema = z.record(z.string(), z.object({ mean: z.number(), least: z.number(), most: z.number() }))
 
@@ -85,6 +87,8 @@ const reportTrialSchema = z.object({
   /** What people have written about its findings without deciding, by finding, the newest first. */
   notes: z.array(z.object({ deviation: deviationSchema, id: idSchema, text: z.string(), by: z.string().nullable(), atUs: instantUsSchema })),
   sources: z.array(sourceSchema),
+  /** What was noticed about films, and the calibration, when they came in; `of`: what the camera or the file is called. */
+  fileNotes: z.array(z.object({ of: z.string(), kind: sourceKindSchema, note: oddityOutSchema })),
   /** Of the earlier sessions that it is held against, by parameter: means of their means, and the least and the most of them; null where it is held against something else. */
   earlier: z.object({ sessions: z.int().positive(), parameters: z.object({ left: earlierSchema, right: earlierSchema }) }).nullable(),
   /** Of the norm or cohort that it is held against. */

@@ -45,7 +45,7 @@ export function underPseudonym(library: Library, athleteId: string, data: Report
 }
 
 function trialUnder(trial: ReportTrial, { sessions, called }: ReturnType<typeof codesOf>, renaming: Renaming, moved: (day: string) => string): ReportTrial {
-  const { conditions, gait, decisions, sources, calibration, cameras, date, ...rest } = renamed(trial, renaming)
+  const { conditions, gait, decisions, sources, fileNotes, calibration, cameras, date, ...rest } = renamed(trial, renaming)
   const { reference } = gait.gait
   return {
     ...rest,
@@ -57,6 +57,7 @@ function trialUnder(trial: ReportTrial, { sessions, called }: ReturnType<typeof 
     notes: [],
     decisions: decisions.map(({ decision, ...one }) => ({ ...one, decision: { ...decision, note: '', by: null } })),
     sources: sources.map(({ kind, sha256 }, at) => ({ kind, name: `${kind} ${at + 1}`, sha256 })),
+    fileNotes: fileNotes.map(({ kind, ...one }) => (kind === 'footage' ? { kind, ...one } : { ...one, kind, of: kind })),
     calibration: calibration && { ...calibration, name: 'calibration' },
     cameras: cameras.map((camera) => ({ ...camera, fileName: camera.label })),
   }

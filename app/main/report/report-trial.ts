@@ -16,7 +16,7 @@ import { camerasOf } from '../trial/footage.ts'
 import { livePlace, type TrialPlace } from '../trial/place.ts'
 import { decisionsOfTrial, notesOfTrial } from './decisions.ts'
 import { earlierParameters } from './earlier-parameters.ts'
-import { calibrationOfAnalysis, sourcesOf } from './sources.ts'
+import { calibrationOfAnalysis, fileNotesOf, sourcesOf } from './sources.ts'
 
 export interface Around {
   /** Codec families that the page decodes. */
@@ -32,6 +32,7 @@ export async function reportTrial(library: Library, place: TrialPlace, { decodab
   const gait = kept.gait ?? (kept.lacking === null ? await gaits.refresh(place) : null)
   if (!gait) throw nothingToReport(name, kept.unread ?? kept.lacking, place)
   const { analysis } = analysisOf(library, place)
+  const cameras = camerasOf(library, place.sessionId, place.trialId, decodable)
   return {
     ...place,
     sessionName: session.name,
@@ -42,10 +43,11 @@ export async function reportTrial(library: Library, place: TrialPlace, { decodab
     analysis,
     model: analysis && (await modelOf(library, analysis.model)),
     calibration: analysis && calibrationOfAnalysis(library, analysis.calibrationMediaId),
-    cameras: camerasOf(library, place.sessionId, place.trialId, decodable),
+    cameras,
     decisions: decisionsOfTrial(library, place),
     notes: notesOfTrial(library, place),
     sources: sourcesOf(library, place),
+    fileNotes: fileNotesOf(library, place, { cameras, analysis }),
     earlier: await earlierParameters(gaits, gait),
     reference: referenceOf(library, gait),
   }

@@ -81,6 +81,7 @@ export async function trueReport(folder: string, changes: Partial<ReportData> = 
         decisions: [{ deviation: gait.deviations[0]!, isChanged: false, decision: { id: IDS.decision, kind: 'confirm', reason: null, note: 'As in the clinic.', version: 1, by: 'Dr. Bea', atUs: 1.795e15, takenBackUs: null } }],
         notes: [{ deviation: gait.deviations[0]!, id: IDS.note, text: 'Stiff since the fall.', by: 'Pat Physio', atUs: 1.7951e15 }],
         sources: [{ kind: 'footage', name: 'cam01.mp4', sha256: NONE }],
+        fileNotes: [],
         earlier: null,
         reference: null,
       },

@@ -36,10 +36,18 @@ export function leftOutRows({ gait: { strides }, excludedStrides }: Pick<TrialGa
   )
 }
 
-/** Each once, warnings first; in the program's words, and as data. */
-export function notesOf({ analysis }: Pick<ReportTrial, 'analysis'>, { findings }: Pick<Gait, 'findings'>): { message: string; said: readonly Said[] }[] {
-  const all = [...(analysis?.findings ?? []), ...findings]
-  const rank = { error: 0, warning: 1, note: 2 } as const
-  const once = new Map(all.toSorted((one, other) => rank[one.level] - rank[other.level]).map((one) => [one.message, one]))
-  return [...once.values()].map(({ message, said }) => ({ message, said: said ?? [] }))
+interface ShownNote {
+  message: string
+  said: readonly Said[]
+  /** Cameras and files that it is about; none: the measurement as a whole. */
+  of: string[]
 }
+
+/** Each once, warnings first; in the program's words, and as data. */
+export function notesOf({ analysis, fileNotes }: Pick<ReportTrial, 'analysis' | 'fileNotes'>, { findings }: Pick<Gait, 'findings'>): ShownNote[] {
+  const whole = [...(analysis?.findings ?? []), ...findings].map((note) => ({ note, of: null }))
+  const all = [...whole, ...fileNotes].toSorted((one, other) => RANK[one.note.level] - RANK[other.note.level])
+  return [...Map.groupBy(all, ({ note }) => note.message)].map(([message, about]) => ({ message, said: about[0]!.note.said ?? [], of: about.flatMap(({ of }) => of ?? []) }))
+}
+
+const RANK = { error: 0, warning: 1, note: 2 } as const

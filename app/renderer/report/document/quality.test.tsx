@@ -8,8 +8,8 @@ import type { Report } from './report.ts'
 const TURN = said('stride-turns', { turnDeg: 32 })
 const stride = (fromS: number, leftOut: string | null, leftOutSaid?: typeof TURN) => ({ fromS, toS: fromS + 1, leftOut, ...(leftOutSaid && { leftOutSaid }) })
 
-function quality(findings: readonly object[], left = [stride(0, null), stride(1, saidInEnglish(TURN), TURN)], excludedStrides: readonly object[] = []): string {
-  const report = { words: reportWords('de'), trials: [{ trial: { analysis: null }, trialGait: { gait: { events: [], strides: { left, right: [] }, findings }, excludedStrides }, films: [] }] }
+function quality(findings: readonly object[], left = [stride(0, null), stride(1, saidInEnglish(TURN), TURN)], { excludedStrides = [], fileNotes = [] }: { excludedStrides?: readonly object[]; fileNotes?: readonly object[] } = {}): string {
+  const report = { words: reportWords('de'), trials: [{ trial: { analysis: null, fileNotes }, trialGait: { gait: { events: [], strides: { left, right: [] }, findings }, excludedStrides }, films: [] }] }
   return renderToStaticMarkup(<Quality report={report as unknown as Report} />)
 }
 
@@ -29,5 +29,11 @@ it('what an earlier version noted, and what only English says, stands as it was 
 })
 
 it('why a person left a stride out is in their own language', () => {
-  expect(quality([], [stride(1, 'gestolpert')], [{ side: 'left', atS: 1.5, reason: 'gestolpert' }])).not.toContain('lang=')
+  expect(quality([], [stride(1, 'gestolpert')], { excludedStrides: [{ side: 'left', atS: 1.5, reason: 'gestolpert' }] })).not.toContain('lang=')
+})
+
+it('what was noticed about films stands among the notes, with the cameras that it is about', () => {
+  const note = noted('warning', 'interlaced', {})
+  const page = quality([noted('note', 'no-steps', {})], [], { fileNotes: ['cam01', 'cam02'].map((of) => ({ of, kind: 'footage', note })) })
+  expect(page).toMatch(/<li>cam01, cam02: Der Film ist im Zeilensprung.*<li>Es wurde kein Schritt gefunden/)
 })

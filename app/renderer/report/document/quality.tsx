@@ -83,8 +83,9 @@ export function Quality({ report }: PartProps) {
         <p>{told.noNotes}</p>
       ) : (
         <ul className={text.list}>
-          {notes.map(({ message, said }) => (
+          {notes.map(({ message, said, of }) => (
             <li key={message}>
+              {of.length > 0 && `${of.join(', ')}: `}
               <Noted report={report} message={message} said={said} />
             </li>
           ))}
