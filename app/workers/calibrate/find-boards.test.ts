@@ -6,6 +6,17 @@ import { ClipFolder, encoderMissing, ffmpeg, H264_B, NO_FFMPEG, taskContext } fr
 import { findBoards } from './find-boards.ts'
 import { type DrawnPicture, drawnPictures, SMALL_BOARD } from './testing/drawn-pictures.ts'
 
+/** Of which drawn picture, and how: made by one ffmpeg, which takes longer to start than to make them. */
+const PHOTOS: Record<string, readonly [at: number, ...args: string[]]> = {
+  'one.png': [0],
+  'two.png': [1],
+  'three.png': [2],
+  'two.jpg': [1, '-q:v', '2'],
+  'lying.jpg': [0, '-vf', 'transpose=cclock', '-q:v', '2'],
+  'small.png': [1, '-vf', 'scale=300:400'],
+  'other.png': [0, '-vf', 'crop=200:200:0:0'],
+}
+
 describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG})`, () => {
   let clips: ClipFolder
   let pictures: DrawnPicture[]
@@ -13,6 +24,7 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
   beforeAll(() => {
     clips = new ClipFolder()
     pictures = drawnPictures(clips, 3)
+    clips.makeAll(Object.fromEntries(Object.entries(PHOTOS).map(([name, [at, ...args]]) => [name, ['-i', pictures[at]!.file, ...args]])))
   })
   afterAll(() => clips.remove())
 
@@ -24,16 +36,9 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
     return { ...foundBoardsSchema.parse(summary), seen: JSON.parse(readFileSync(join(attempt, 'board-views.json'), 'utf8')) as BoardView[] }
   }
 
-  const made = new Set<string>()
-  const photo = (name: string, at: number, ...args: string[]) => {
-    if (!made.has(name)) clips.make(name, '-i', pictures[at]!.file, ...args)
-    made.add(name)
-  }
   const worstPx = ({ corners }: BoardView, { corners: truth }: DrawnPicture) => Math.max(...corners.map((corner, at) => Math.hypot(corner![0] - truth[at]![0], corner![1] - truth[at]![1])))
 
   it('is where it is, in PNG and JPEG, under their names', async () => {
-    photo('one.png', 0)
-    photo('two.jpg', 1, '-q:v', '2')
     const { seen, unused } = await found(['one.png', 'two.jpg'])
     expect(unused).toEqual([])
     expect(seen.map(({ name, widthPx, heightPx, isWhole }) => ({ name, widthPx, heightPx, isWhole }))).toEqual(['one.png', 'two.jpg'].map((name) => ({ name, widthPx: 360, heightPx: 480, isWhole: true })))
@@ -42,7 +47,6 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
   })
 
   it('stands upright where a photo says which way up it is', async () => {
-    photo('lying.jpg', 0, '-vf', 'transpose=cclock', '-q:v', '2')
     const lying = readFileSync(clips.file('lying.jpg'))
     // EXIF after the first marker: big-endian TIFF with one entry, orientation 6.
     const exif = Buffer.from('ffe100224578696600004d4d002a0000000800010112000300000001000600000000000000', 'hex').subarray(0, 36)
@@ -53,10 +57,6 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
   })
 
   it('says of every picture without one, of another size or not to be read, why', async () => {
-    photo('one.png', 0)
-    photo('small.png', 1, '-vf', 'scale=300:400')
-    photo('two.png', 1)
-    photo('other.png', 0, '-vf', 'crop=200:200:0:0')
     const { unused, pictures: looked } = await found(['one.png', 'two.png', 'small.png', 'other.png'])
     expect(looked).toBe(4)
     expect(unused).toEqual([
@@ -70,16 +70,13 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
   })
 
   it('tells of another board what it is', async () => {
-    photo('one.png', 0)
     const { seen, unused } = await found(['one.png'], { board: { ...SMALL_BOARD, columns: 3, rows: 4 } })
     expect(seen).toEqual([])
     expect(unused).toEqual([{ name: 'one.png', reason: 'its board has 4 × 5 inner corners, not 3 × 4' }])
   })
 
   it.skipIf(encoderMissing('libx264'))('is taken from a film where it lies otherwise than before, sharp, each once', async () => {
-    const names = ['one.png', 'two.png', 'three.png']
-    for (const [at, name] of names.entries()) photo(name, at)
-    const stills = names.flatMap((name) => ['-loop', '1', '-t', '1', '-r', '8', '-i', clips.file(name)])
+    const stills = ['one.png', 'two.png', 'three.png'].flatMap((name) => ['-loop', '1', '-t', '1', '-r', '8', '-i', clips.file(name)])
     clips.make('film.mp4', ...stills, '-filter_complex', "[1]boxblur=6:1[b];[0][b][2]concat=n=3,format=yuv420p", ...H264_B, '-crf', '12')
     const { seen, pictures: looked } = await found(['film.mp4'])
     expect(looked).toBeGreaterThanOrEqual(10)
@@ -92,7 +89,6 @@ describe.skipIf(!ffmpeg)(`a board in photos and films (skipped where ${NO_FFMPEG
   })
 
   it('ends when it is told to', async () => {
-    photo('one.png', 0)
     await expect(found(['one.png'], { signal: AbortSignal.abort() })).rejects.toThrow('aborted')
   })
 })
