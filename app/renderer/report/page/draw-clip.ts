@@ -13,7 +13,7 @@ import { bodyIn, canvasOf, drawView, encoded } from '../stills/draw-still.ts'
 import { playerOf } from '../stills/draw-stills.ts'
 import { readTrial, type ReadTrial } from '../stills/read-trial.ts'
 import { cautionsIn } from './cautions-in.ts'
-import { ABOVE_PX, belowPx, drawCaption } from './clip-caption.ts'
+import { abovePx, belowPx, drawCaption } from './clip-caption.ts'
 import type { Line } from './line.ts'
 
 /** Of the picture, between what is written above and below. */
@@ -36,16 +36,18 @@ export async function drawClip(data: ReportData, line: Line): Promise<string[]> 
   const cautions = cautionsIn(read, shown.length, words)
   const canvas = canvasOf(SEEN)
   const context = canvas.getContext('2d')!
-  canvas.height += ABOVE_PX + belowPx(context, cautions)
+  const titles = shown.map(({ finding }) => told(finding, { data, words, trials: [read], stills: new Map() }).title)
+  const above = abovePx(context, titles)
+  canvas.height += above + belowPx(context, cautions)
   let done = 0
   const missing = { 'not-decoded': 0, 'face-unknown': 0 }
   for (const { of, timesS } of parts) {
     const { finding, view, stride } = shown[of]!
     const placed = croppedTo(timesS.flatMap((timeS) => bodyIn({ timeUs: 1e6 * timeS, calibration: view.calibration }, read.walk)), view.picture, SEEN)
-    const caption = { title: told(finding, { data, words, trials: [read], stills: new Map() }).title, cautions, notice: words.footer.notDiagnosis, speed: `${words.number(CLIP_SPEED, 1)} ×` }
+    const caption = { title: titles[of]!, cautions, notice: words.footer.notDiagnosis, speed: `${words.number(CLIP_SPEED, 1)} ×`, abovePx: above }
     for (const timeS of timesS) {
       const at = frameAt(view.film.times, 1e6 * timeS)
-      const drawn = at.kind === 'frame' ? await drawView(canvas, { film: view.film, index: at.index }, { ...placed, y: placed.y + ABOVE_PX }, { finding, referenceCalled: words.findings.referenceShort }, read, player) : 'not-decoded'
+      const drawn = at.kind === 'frame' ? await drawView(canvas, { film: view.film, index: at.index }, { ...placed, y: placed.y + above }, { finding, referenceCalled: words.findings.referenceShort }, read, player) : 'not-decoded'
       if (drawn === 'drawn') {
         drawCaption(context, { ...caption, percent: `${Math.round((100 * (timeS - stride.fromS)) / (stride.toS - stride.fromS))} %` })
         await line.send('frame', await encoded(canvas, 'jpeg'))

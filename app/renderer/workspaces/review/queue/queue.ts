@@ -38,7 +38,11 @@ async function rowAt(index: number): Promise<FindingRow | undefined> {
 /** A way through the queue leaves no trail in the window's history. */
 export const showFinding = (findingId: string): void => navigate({ workspace: 'review', findingId }, { replace: currentRoute().workspace === 'review' })
 
+/** From one that has left the end of the queue, both ways lead to its end. */
+const oneFrom = async (id: string | undefined, by: -1 | 1) => (await neighbour(id, by)) ?? (id !== undefined && indexOf(id) === null ? neighbour(id, by > 0 ? -1 : 1) : undefined)
+
 export async function step(by: -1 | 1): Promise<void> {
-  const next = await neighbour(currentRoute().findingId, by).catch(() => undefined)
+  const id = currentRoute().findingId
+  const next = await oneFrom(id, by).catch(() => undefined)
   if (next && currentRoute().workspace === 'review') showFinding(next.id)
 }
