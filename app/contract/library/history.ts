@@ -6,7 +6,10 @@ import { z } from 'zod'
 const undoneSchema = z.object({ title: z.string(), canUndo: z.boolean(), canRedo: z.boolean() }).nullable()
 
 export const historyContract = {
-  undo: oc.route({ method: 'POST', path: '/history/undo' }).output(undoneSchema),
+  undo: oc
+    .route({ method: 'POST', path: '/history/undo', summary: 'What one has done last; with `only` refused where it is something else' })
+    .input(z.object({ only: z.literal('review').optional() }).optional())
+    .output(undoneSchema),
   redo: oc.route({ method: 'POST', path: '/history/redo' }).output(undoneSchema),
   state: oc
     .route({ method: 'GET', path: '/history' })

@@ -27,9 +27,10 @@ export function record(library: Library, title: string, steps: Step[]): void {
 }
 
 const OF_REVIEW: readonly EditedTable[] = ['decision', 'findingComment']
+const isOfReview = (steps: readonly Step[]) => steps.every(({ table }) => OF_REVIEW.includes(table))
 
 function tell({ changes }: Library, steps: readonly Step[]): void {
-  if (steps.every(({ table }) => OF_REVIEW.includes(table))) changes.touched('findings', 'history')
+  if (isOfReview(steps)) changes.touched('findings', 'history')
   else if (steps.every(({ table }) => table === 'reportComment')) changes.touched('reports', 'history')
   else if (steps.every(({ table }) => table === 'dataset')) changes.touched('labels', 'history')
   // A person's name stands beside each of their findings.
@@ -54,8 +55,9 @@ export function changeOf(library: Library, table: EditedTable, id: string, chang
   return Object.keys(after).length > 0 ? [{ table, id, before, after }] : []
 }
 
-export function undo(library: Library) {
-  return step(library, 'undo')
+/** `only`: a key of that workspace takes back nothing else, however often it is pressed. */
+export function undo(library: Library, only?: 'review') {
+  return step(library, 'undo', only)
 }
 
 export function redo(library: Library) {
@@ -84,10 +86,11 @@ export function forgetEditsOf(library: Library, goneIds: Set<string>): void {
   }
 }
 
-function step(library: Library, direction: 'undo' | 'redo') {
+function step(library: Library, direction: 'undo' | 'redo', only?: 'review') {
   const row = next(library, direction)
   if (!row) return null
   const steps = stepsOf(row)
+  if (only && !isOfReview(steps)) throw new ProblemError({ code: 'not-of-review', message: `What you did last is “${row.title}”, no decision and no comment: it stays.`, hint: 'Ctrl+Z takes it back.' })
   if (!mayUndo(library, steps)) throw new ProblemError({ code: 'not-allowed-here', message: `Your role, or this device, no longer allows “${row.title}”: it stays.`, hint: 'Ask a lab lead.' })
   assertStillOwn(library, row.id, row.title, steps)
   library.sql.transaction(() => {

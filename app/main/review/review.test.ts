@@ -4,7 +4,7 @@ import type { Gait } from '../../contract/gait/gait.ts'
 import type { FindingFilter } from '../../contract/review/review.ts'
 import type { ToldDeviation } from '../../contract/gait/deviation.ts'
 import { putInBin } from '../library/bin.ts'
-import { redo, undo } from '../library/history.ts'
+import { historyState, redo, undo } from '../library/history.ts'
 import { createTrial } from '../library/trials.ts'
 import type { Library } from '../store/library.ts'
 import { newSession, temporaryLibrary } from '../testing/library.ts'
@@ -74,6 +74,17 @@ test('a decision takes it out of the queue under a name and a time; taken back, 
   expect(notesOfTrial(library, place)).toMatchObject([{ deviation: { variable: 'knee-flexion' }, text: 'Was the belt on?', by: 'Ines' }])
   actingAs(ines, () => undo(library))
   expect(notesOfTrial(library, place)).toEqual([])
+})
+
+test('the key of Review takes back decisions and comments, and never what was done elsewhere, however often it is pressed', async () => {
+  const { library } = await libraryWith([stiffKnee])
+  decide(library, { id: queue(library)[0]!.id, version: 1, kind: 'confirm', note: '' })
+  expect(undo(library, 'review')).toMatchObject({ title: expect.stringContaining('Left knee') as string })
+  const before = historyState(library)
+  expect(before.undo).not.toBeNull()
+  expect(() => undo(library, 'review')).toThrow(/no decision and no comment/)
+  expect(historyState(library)).toEqual(before)
+  expect(queue(library)).toHaveLength(1)
 })
 
 test('an analysis that finds it otherwise asks again, keeps the decision beside it and says what has changed', async () => {

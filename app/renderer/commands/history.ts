@@ -17,8 +17,8 @@ export const redoHere = () => void (ownHistory.get()?.redo() || redo())
 /** What was undone last. */
 export const undone = createStore<{ title: string } | null>(null)
 
-export async function undo(): Promise<void> {
-  const done = await attempt(() => tracked(engine.history.undo()))
+export async function undo(only?: 'review'): Promise<void> {
+  const done = await attempt(() => tracked(engine.history.undo(only && { only })))
   if (done === null) tell('There is nothing to undo.')
   else if (done) {
     undone.set({ title: done.title })

@@ -46,7 +46,7 @@ export function libraryHandlers(os: Calls, engine: Engine) {
       empty: os.bin.empty.handler(() => emptyBin(library, (id) => scheduler.end(id, 'cancel'))),
     },
     history: {
-      undo: os.history.undo.handler(() => undo(library)),
+      undo: os.history.undo.handler(({ input }) => undo(library, input?.only)),
       redo: os.history.redo.handler(() => redo(library)),
       state: os.history.state.handler(() => historyState(library)),
     },

@@ -67,7 +67,7 @@ export const reviewCommands: readonly Command[] = [
   { ...deciding, id: 'dismiss-finding', title: 'Dismiss, with a reason', icon: 'cross', keys: 'X', run: askForReason },
   { ...deciding, id: 'ask-finding', title: 'Ask the biomechanist', icon: 'person', keys: 'A', run: () => void decide('ask') },
   { ...here, id: 'comment-finding', title: 'Write a comment', icon: 'review', keys: 'N', when: () => inView.get() !== null, run: () => focus(COMMENT_FIELD) },
-  { ...here, id: 'undo-decision', title: 'Undo what was done last: a decision comes back into view', icon: 'undo', keys: 'U', run: () => void undo() },
+  { ...here, id: 'undo-decision', title: 'Undo the last decision or comment: it comes back into view', icon: 'undo', keys: 'U', run: () => void undo('review') },
   { ...inQueue, id: 'search-queue', title: 'Search findings', icon: 'search', keys: 'F', run: () => focus(QUEUE_SEARCH) },
   { ...here, id: 'finding-in-analyse', title: 'Open it in Analyse', icon: 'analyse', keys: 'O', when: () => inView.get() !== null, run: openInAnalyse },
   { ...here, id: 'history-of-person', title: 'The person’s history', icon: 'person', keys: 'H', when: () => inView.get() !== null, run: openPerson },
