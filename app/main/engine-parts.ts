@@ -57,11 +57,11 @@ export async function openEngine(folder: string, program: string, { openHiddenPa
   const decoders = rememberedDecoders(library, (codecs) => prepareForDecoders(library, scheduler, codecs))
   const machine: Machine = { ...thisMachine({ lendsPages: openHiddenPage !== undefined }), decodable: () => decoders.known() }
   const page = pagePerformer(openHiddenPage ?? ((url) => openInHeadlessChromium(url, log)))
-  const gaits = promptGait(library, log)
+  const gaits = promptGait(library, log, options.workers)
   const scheduler = new Scheduler({ ...options, page, log, library, machine, kinds: [importJob, prepareJob, analyseJob, calibrateJob, compareJob, findClocksJob, gaitJob, cohortJob, checkJob, eraseJob(gaits), fetchModelJob, reportJob(gaits), reportExportJob(gaits)] })
   const grants = new Grants(library)
   const fileWorker = lentWorker(() => scheduler.workers.take('files'))
-  const models = modelWorker(library.layout, log)
+  const models = modelWorker(library.layout, log, options.workers)
   scheduler.start()
   goOnErasing(library, scheduler)
   void takeOverFindings(library).catch((thrown: unknown) => console.error(thrown))

@@ -6,8 +6,9 @@ import type { ProposedPlatesClock } from '../../contract/library/footage.ts'
 import type { TrialGait } from '../../contract/gait/trial-gait.ts'
 import { ProblemError } from '../../core/problem.ts'
 import type { Log } from '../log.ts'
+import type { KeptWorkers } from '../jobs/kept-workers.ts'
 import { runStage } from '../jobs/run-stage.ts'
-import { warmWorker, type WarmWorker } from '../jobs/warm-worker.ts'
+import { lentWorker, warmWorker, type WarmWorker } from '../jobs/warm-worker.ts'
 import { MEMORY_CEILING_BYTES, workerEntry } from '../jobs/workers.ts'
 import { assertMayAnalyse } from '../lab/consents.ts'
 import type { Library } from '../store/library.ts'
@@ -39,9 +40,10 @@ const FAILED = { code: 'gait-failed', message: 'What follows from the change cou
 const BROKEN_OFF = { code: 'broken-off', message: 'This was broken off: the person is being erased.' }
 const NOT_TRIED = { code: 'not-tried', message: 'The process that tries findings did not come to an end.' }
 
-export function promptGait(library: Library, log: Log): PromptGait {
+/** By these workers, else by two of its own. */
+export function promptGait(library: Library, log: Log, workers?: KeptWorkers): PromptGait {
   const settings = { entry: workerEntry('analyse'), owner: library.layout.root, memoryCeilingBytes: MEMORY_CEILING_BYTES, log }
-  const [prompt, trying] = [warmWorker(settings, FAILED), warmWorker(settings, NOT_TRIED)]
+  const [prompt, trying] = [FAILED, NOT_TRIED].map((failure) => (workers ? lentWorker(() => workers.take('analyse'), failure) : warmWorker(settings, failure))) as [WarmWorker, WarmWorker]
   const underWay = new Map<string, Promise<unknown>>()
   const closing = new AbortController()
   const works = workInHand()

@@ -12,7 +12,7 @@ export interface KeptWorkers {
 }
 
 /** Models are heavy, and what runs them gives no memory back. */
-const ENDS_WITH_ITS_JOB: WorkerName = 'pose'
+const END_WITH_THEIR_JOB: readonly WorkerName[] = ['pose']
 const IDLE_MS = 60_000
 /** Of its ceiling. */
 const SLIM = 0.25
@@ -23,7 +23,7 @@ interface Idle {
   ending: NodeJS.Timeout
 }
 
-export function keptWorkers(start: (name: WorkerName) => WorkerProcess, memoryCeilingBytes: number): KeptWorkers {
+export function keptWorkers(start: (name: WorkerName) => WorkerProcess, memoryCeilingBytes: number, endWithTheirJob = END_WITH_THEIR_JOB): KeptWorkers {
   const idle = new Set<Idle>()
   let isClosed = false
 
@@ -62,7 +62,7 @@ export function keptWorkers(start: (name: WorkerName) => WorkerProcess, memoryCe
         },
         close() {
           const isSlim = taken.sizeBytes() < memoryCeilingBytes * SLIM
-          if (name !== ENDS_WITH_ITS_JOB && isFree && isSlim && taken.isAlive() && !isClosed) keep(name, taken)
+          if (!endWithTheirJob.includes(name) && isFree && isSlim && taken.isAlive() && !isClosed) keep(name, taken)
           else taken.close()
         },
       }

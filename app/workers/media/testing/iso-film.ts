@@ -12,12 +12,15 @@ interface Wanted {
   created?: number
 }
 
+/** Pieces, joined once: a box in a box in a box would be copied each time. */
+type Bytes = readonly Uint8Array[]
+
 const TICKS_A_FRAME = 100
 const TIMESCALE = 24_000
 
 export function isoFilm({ frames, bFrames = false, bytesAFrame = 1, created = 0 }: Wanted): ByteSource {
   const moov = box('moov', box('mvhd', words(0, created, created, 1000, 0)), box('trak', box('tkhd', words(0, 0, 0, 1, 0, 0, 0, 0)), media(frames, bFrames, bytesAFrame)))
-  const head = joinedBytes([box('ftyp', letters('isom'), words(0)), moov, words(8 + frames * bytesAFrame), letters('mdat')])
+  const head = joinedBytes([...box('ftyp', letters('isom'), words(0)), ...moov, ...words(8 + frames * bytesAFrame), ...letters('mdat')])
   const known = bytesInMemory(head)
   const sizeBytes = head.length + frames * bytesAFrame
   return {
@@ -31,14 +34,14 @@ export function isoFilm({ frames, bFrames = false, bytesAFrame = 1, created = 0 
   }
 }
 
-function media(frames: number, bFrames: boolean, bytesAFrame: number): Uint8Array {
+function media(frames: number, bFrames: boolean, bytesAFrame: number): Bytes {
   const entry = new Uint8Array(78)
   new DataView(entry.buffer).setUint32(24, (64 << 16) | 48)
   const stbl = box(
     'stbl',
-    box('stsd', words(0, 1), box('jpeg', entry)),
+    box('stsd', words(0, 1), box('jpeg', [entry])),
     box('stts', words(0, 1, frames, TICKS_A_FRAME)),
-    ...(bFrames ? [box('ctts', words(0, frames), compositionOffsets(frames))] : []),
+    ...(bFrames ? [box('ctts', words(0, frames), [compositionOffsets(frames)])] : []),
     box('stsz', words(0, bytesAFrame, frames)),
     box('stsc', words(0, 1, 1, frames, 1)),
     box('stco', words(0, 1, 0)),
@@ -57,17 +60,18 @@ function compositionOffsets(frames: number): Uint8Array {
   return bytes
 }
 
-function box(type: string, ...parts: Uint8Array[]): Uint8Array {
-  return joinedBytes([words(8 + parts.reduce((sum, { length }) => sum + length, 0)), letters(type), ...parts])
+function box(type: string, ...parts: Bytes[]): Bytes {
+  const inside = parts.flat()
+  return [...words(8 + inside.reduce((sum, { length }) => sum + length, 0)), ...letters(type), ...inside]
 }
 
-function words(...values: number[]): Uint8Array {
+function words(...values: number[]): Bytes {
   const bytes = new Uint8Array(values.length * 4)
   const view = new DataView(bytes.buffer)
   for (const [index, value] of values.entries()) view.setUint32(index * 4, value)
-  return bytes
+  return [bytes]
 }
 
-function letters(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
+function letters(text: string): Bytes {
+  return [new TextEncoder().encode(text)]
 }
