@@ -22,6 +22,7 @@ export function encodeClip(ffmpeg: string, file: string, signal: AbortSignal) {
       child.stdin.end()
       return ended
     },
-    stop: () => void child.kill(),
+    // It waits for the next picture, and hears nothing else meanwhile.
+    stop: () => void child.kill('SIGKILL'),
   }
 }

@@ -18,7 +18,8 @@ export const redoHere = () => void (ownHistory.get()?.redo() || redo())
 export const undone = createStore<{ title: string } | null>(null)
 
 export async function undo(only?: 'review'): Promise<void> {
-  const done = await attempt(() => tracked(engine.history.undo(only && { only })))
+  // What is refused as it is of elsewhere is not lost.
+  const done = await attempt(() => (only ? engine.history.undo({ only }) : tracked(engine.history.undo())))
   if (done === null) tell('There is nothing to undo.')
   else if (done) {
     undone.set({ title: done.title })

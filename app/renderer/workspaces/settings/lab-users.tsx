@@ -65,7 +65,7 @@ function UserRow({ user: { id, name, role, leftUs }, isMe }: { user: User; isMe:
       <td className={css.number}>
         {secret !== null ? (
           <form className={css.inline} onSubmit={(event) => void giveSecret(event)}>
-            <PasswordInput ref={(input) => input?.focus()} size="xs" aria-label={`New PIN or password of ${name}`} autoComplete="new-password" value={secret} onChange={(event) => setSecret(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Escape' && setSecret(null)} />
+            <PasswordInput ref={(input) => input?.focus()} size="xs" aria-label={`New PIN or password of ${name}`} placeholder="4 characters or more" autoComplete="new-password" value={secret} onChange={(event) => setSecret(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Escape' && setSecret(null)} />
             <Button type="submit" size="compact-sm" disabled={secret.length < 4}>
               Give
             </Button>
@@ -104,7 +104,7 @@ function NewUser({ isFirst }: { isFirst: boolean }) {
     <form className={css.newUser} aria-label="New user" onSubmit={submit}>
       <TextInput label={isFirst ? 'Your name' : 'Name'} autoComplete="off" maxLength={LONGEST_NAME} description={name.length >= LONGEST_NAME ? `${LONGEST_NAME} characters at most: what is longer is cut` : undefined} value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <Select label="Role" allowDeselect={false} disabled={isFirst} data={ROLE_CHOICES} value={isFirst ? 'lab-lead' : role} onChange={(next) => next && setRole(next)} />
-      <PasswordInput label="PIN or password" autoComplete="new-password" value={secret} onChange={(event) => setSecret(event.currentTarget.value)} />
+      <PasswordInput label="PIN or password" placeholder="4 characters or more" autoComplete="new-password" value={secret} onChange={(event) => setSecret(event.currentTarget.value)} />
       <Button type="submit" disabled={name.trim() === '' || secret.length < 4}>
         Add
       </Button>
