@@ -5,6 +5,12 @@ import { ClipFolder, ffmpeg, H264_B, inspectFile, NO_FFMPEG, picture } from '../
 
 const KINDS = ['mp4', 'mov', 'avi', 'mkv', 'webm', 'ts', 'fragments.mp4']
 
+function codingOf(kind: string): string[] {
+  if (kind === 'avi') return ['-c:v', 'mpeg4']
+  if (kind === 'webm') return ['-c:v', 'libvpx', '-deadline', 'realtime']
+  return kind === 'fragments.mp4' ? [...H264_B, '-movflags', '+frag_keyframe+empty_moov'] : H264_B
+}
+
 /** What a headline of bytes may become: a flipped bit, an absurd number. */
 const change = fc.record({ part: fc.constantFrom('head', 'header', 'anywhere'), at: fc.nat(), value: fc.constantFrom(0, 1, 0x1000_0000, 0x7fff_ffff, 0xffff_ffff), bit: fc.option(fc.nat(7)) })
 
@@ -13,10 +19,8 @@ describe.skipIf(!ffmpeg)(`a damaged film (skipped where ${NO_FFMPEG})`, () => {
   const films = new Map<string, Buffer>()
   beforeAll(() => {
     clips = new ClipFolder()
-    for (const kind of KINDS) {
-      const codec = kind === 'avi' ? ['-c:v', 'mpeg4'] : kind === 'webm' ? ['-c:v', 'libvpx', '-deadline', 'realtime'] : H264_B
-      films.set(kind, readFileSync(clips.make(`film.${kind}`, ...picture({ size: '64x48' }), ...codec, ...(kind === 'fragments.mp4' ? ['-movflags', '+frag_keyframe+empty_moov'] : []))))
-    }
+    clips.makeAll(Object.fromEntries(KINDS.map((kind) => [`film.${kind}`, [...picture({ size: '64x48' }), ...codingOf(kind)]])))
+    for (const kind of KINDS) films.set(kind, readFileSync(clips.file(`film.${kind}`)))
   })
   afterAll(() => clips.remove())
 
