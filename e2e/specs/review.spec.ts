@@ -82,7 +82,8 @@ test('a physio clears a queue of 12 by keyboard, takes one back, is told when th
   await page.keyboard.press('Enter')
   await expect(decision.getByText('Was the belt on?')).toBeVisible()
   await expect(decision.getByRole('textbox', { name: 'Comment' })).toHaveValue('')
-  const isKept = page.waitForResponse(/choices\/set/)
+  // Of this one: the one that was sent is emptied at about the same time.
+  const isKept = page.waitForResponse((answer) => answer.url().includes('choices/set') && answer.request().postData()?.includes('Or the new shoes') === true)
   await page.keyboard.press('n')
   await page.keyboard.type('Or the new shoes')
   await isKept
