@@ -11,6 +11,7 @@ import { isBuilt } from '../serving/built-pages.ts'
 import { REPORT_ENGLISH } from '../../core/report/words/english.ts'
 import { locateBrowser } from '../system/locate.mjs'
 import { newSession, problemFrom, temporaryFolder, temporaryLibrary } from '../testing/library.ts'
+import { missingProgram } from '../testing/missing-program.ts'
 import { trueReport } from '../testing/true-report.ts'
 import { PDF, printReport } from './print-report.ts'
 import { underPseudonym } from './pseudonymous-data.ts'
@@ -18,14 +19,7 @@ import { reportData } from './report-data.ts'
 
 const browser = locateBrowser()
 const why = 'missing' in browser ? browser.missing : isBuilt('report.html') ? '' : 'the page that draws reports has not been built'
-const noPoppler = ['pdftotext', 'pdfinfo', 'pdfimages'].find((program) => {
-  try {
-    execFileSync(program, ['-v'], { stdio: 'ignore' })
-    return false
-  } catch {
-    return true
-  }
-})
+const noPoppler = missingProgram(['pdftotext', 'pdfinfo', 'pdfimages'])
 
 test.skipIf(why !== '')(`a report is printed with tags, bookmarks, pictures and curves, and again it is the same to the last byte ${why}`, async ({ skip }) => {
   const { data, files } = await trueReport(temporaryFolder(), { template: { language: 'en', paper: 'a4', sections: wholeOrder([], reportSections) } })

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { type ReportComments, reportLanguages, type ReportLogo, reportPapers, type ReportRequest, type ReportTemplate } from '../../../contract/review/report.ts'
 import { showDay } from '../../format/days.ts'
+import { askedQuestionOf } from '../../navigation/asked-question.ts'
 import { navigate } from '../../navigation/navigate.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { pickLogo, removeLogo } from './keep.ts'
@@ -40,7 +41,7 @@ export function ReportSettings({ kind, template, comments, question, logo, other
       <div className={css.part}>
         <h3>Question</h3>
         <p className={css.words}>{question === '' ? 'What the measurement was to answer stands among the session’s clinical fields. Nothing is noted there yet.' : question}</p>
-        <Button size="compact-xs" variant="default" onClick={() => navigate({ workspace: 'library', sessionId })}>
+        <Button size="compact-xs" variant="default" onClick={() => writeQuestion(sessionId)}>
           {question === '' ? 'Note it' : 'Change it'}
         </Button>
       </div>
@@ -62,4 +63,9 @@ export function ReportSettings({ kind, template, comments, question, logo, other
       {kind !== 'summary' && <SectionList kind={kind} template={template} comments={comments} onTemplate={onTemplate} onComments={onComments} />}
     </aside>
   )
+}
+
+function writeQuestion(sessionId: string): void {
+  askedQuestionOf.set(sessionId)
+  navigate({ workspace: 'library', sessionId })
 }

@@ -7,11 +7,13 @@ interface TextFieldProps extends FieldFrame {
   placeholder?: string
   maxLength?: number
   multiline?: boolean
+  /** From the moment in which it is shown. */
+  hasFocus?: boolean
   /** Why an empty text will not do; without it an empty text is fine. */
   needed?: string
 }
 
-export function TextField({ value, save, placeholder, maxLength = 200, multiline = false, needed, ...frame }: TextFieldProps) {
+export function TextField({ value, save, placeholder, maxLength = 200, multiline = false, hasFocus = false, needed, ...frame }: TextFieldProps) {
   const field = useAutosave({
     value,
     save,
@@ -28,7 +30,7 @@ export function TextField({ value, save, placeholder, maxLength = 200, multiline
       state={field.state}
       error={field.error}
       renderControl={(ids) => {
-        const common = { ...ids, ...field.bind, value: field.text, placeholder, maxLength, spellCheck: multiline, autoComplete: 'off' }
+        const common = { ...ids, ...field.bind, value: field.text, placeholder, maxLength, spellCheck: multiline, autoComplete: 'off', autoFocus: hasFocus }
         return multiline ? (
           <textarea {...common} onChange={(event) => field.type(event.currentTarget.value)} />
         ) : (

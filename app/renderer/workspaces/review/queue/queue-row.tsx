@@ -32,7 +32,8 @@ export function QueueRow({ row, index, total, isChosen }: QueueRowProps) {
           <span className={css.edge} />
           <span className={css.title}>{row.title}</span>
           <span className={css.who}>
-            {row.athleteName} · {showDay(row.date)}
+            <span className={css.name}>{row.athleteName}</span>
+            <span>· {showDay(row.date)}</span>
           </span>
           <span className={css.aside}>
             {row.comments > 0 && (
@@ -46,7 +47,7 @@ export function QueueRow({ row, index, total, isChosen }: QueueRowProps) {
                 <Icon name={DECIDED_ICONS[row.decision.kind]} size={12} />
               </span>
             )}
-            <span title={`${row.verdict === 'beyond' ? 'Beyond the usual' : 'Possible'}, confidence ${row.confidence}`}>{row.state === 'gone' ? 'gone' : row.verdict === 'beyond' ? row.confidence : `possible · ${row.confidence}`}</span>
+            <span title={`${row.verdict === 'beyond' ? 'Beyond the usual' : 'Possible'}, confidence ${row.confidence}`}>{row.state === 'gone' ? 'gone' : row.verdict === 'beyond' ? row.confidence : 'possible'}</span>
           </span>
         </RouteLink>
       )}

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SessionDetail } from '../../../../../contract/library/sessions.ts'
 import { NO_CLINICAL, scaleSum, type Clinical } from '../../../../../core/lab/clinical.ts'
 import { updateSession } from '../../../../engine/actions.ts'
+import { askedQuestionOf } from '../../../../navigation/asked-question.ts'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { useShownAtOnce } from '../../../../ui/fields/use-shown-at-once.ts'
 import { ExaminationTable } from './examination-table.tsx'
@@ -15,7 +16,9 @@ export function ClinicalFields({ session }: { session: SessionDetail }) {
   const set = (changes: Partial<Clinical>) => updateSession(session.id, { clinical: changes })
   const [examination, setExamination] = useShownAtOnce(clinical.examination, (examination) => set({ examination }))
   const [gaitScale, setGaitScale] = useShownAtOnce(clinical.gaitScale, (gaitScale) => set({ gaitScale }))
-  const [isOpen, setOpen] = useState(false)
+  const [isAsked] = useState(() => askedQuestionOf.get() === session.id)
+  const [isOpen, setOpen] = useState(isAsked)
+  useEffect(() => askedQuestionOf.set(null), [])
   return (
     <section className={details.section} aria-label="Clinical">
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -25,7 +28,7 @@ export function ClinicalFields({ session }: { session: SessionDetail }) {
         </summary>
         {isOpen && (
           <div className={css.fields}>
-            <TextField label="Question asked" multiline maxLength={4_000} placeholder="What the measurement is to answer" value={clinical.question} save={(question) => set({ question })} />
+            <TextField label="Question asked" multiline hasFocus={isAsked} maxLength={4_000} placeholder="What the measurement is to answer" value={clinical.question} save={(question) => set({ question })} />
             <TextField label="Complaint" multiline maxLength={4_000} value={clinical.complaint} save={(complaint) => set({ complaint })} />
             <ExaminationTable rows={examination} onRows={setExamination} />
             <GaitScale scores={gaitScale} onScores={setGaitScale} />
