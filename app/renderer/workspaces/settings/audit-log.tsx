@@ -81,7 +81,7 @@ function Entry({ entry: { n, atUs, actorName, action, athleteName, athleteId, de
       <td>
         {actionInWords({ action, detail })} {athleteName ?? (athleteId === null ? '' : 'somebody who was erased')}
       </td>
-      <td className={css.quiet}>{detailInWords(detail)}</td>
+      <td className={css.quiet} title={typeof detail['call'] === 'string' ? detail['call'] : undefined}>{detailInWords(detail)}</td>
     </tr>
   )
 }

@@ -1,5 +1,6 @@
 /** Entries of the audit log in words. */
 import type { ToldAuditEntry } from '../../../contract/lab/audit.ts'
+import type { contract } from '../../../contract/contract.ts'
 import { consentPurposes } from '../../../contract/library/athletes.ts'
 import { PURPOSES } from '../../format/lab-words.ts'
 
@@ -24,10 +25,43 @@ export const actionInWords = ({ action, detail }: Pick<ToldAuditEntry, 'action' 
 
 const CONSENT = { given: 'given', withdrawn: 'withdrawn', moved: 'another last day' } as const
 
-/** `athletes.update: birth date, consent (Report withdrawn)` */
+/** What a call is about, by the part of the contract that it stands in. */
+const ABOUT: Readonly<Record<keyof typeof contract, string>> = {
+  analysis: 'analysis',
+  annotate: 'training data',
+  athletes: 'person',
+  audit: 'audit log',
+  bin: 'bin',
+  calibration: 'calibration',
+  footage: 'clocks of films',
+  gait: 'gait',
+  history: 'what was done before',
+  imports: 'import',
+  jobs: 'jobs',
+  media: 'files',
+  models: 'models',
+  references: 'reference',
+  reports: 'report',
+  review: 'finding',
+  sessions: 'session',
+  system: 'library',
+  tablets: 'tablets',
+  tags: 'tags',
+  trials: 'trial',
+  users: 'user',
+}
+
+/** A command’s name is in words. */
+function callInWords(call: string): string {
+  const [part = '', name] = call.split('.')
+  if (part === 'history' && name !== undefined) return name
+  return name !== undefined && Object.hasOwn(ABOUT, part) ? ABOUT[part as keyof typeof ABOUT] : call
+}
+
+/** `person: birth date, consent (Report withdrawn)` */
 export function detailInWords({ call, failed, fields, consent }: ToldAuditEntry['detail']): string {
   const named = Array.isArray(fields) ? fields.filter((one) => typeof one === 'string').map((field) => (field === 'consent' ? consentInWords(consent) : fieldInWords(field))) : []
-  const what = [typeof call === 'string' ? call : '', named.join(', ')].filter((one) => one !== '').join(': ')
+  const what = [typeof call === 'string' ? callInWords(call) : '', named.join(', ')].filter((one) => one !== '').join(': ')
   return [what, failed === undefined ? '' : 'came to nothing'].filter((one) => one !== '').join(' · ')
 }
 
