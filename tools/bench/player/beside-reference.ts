@@ -8,7 +8,7 @@ import { type AnalyseWindow, openWindowOn } from './analyse-window.ts'
 import { played, type Shown } from './playback.ts'
 
 const CAMERAS = 4
-const ROUNDS = 2
+const ROUNDS = 4
 /** The window writes down whether there is to be a ghost. */
 const REMEMBERED_MS = 1_000
 
