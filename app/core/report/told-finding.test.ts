@@ -12,7 +12,7 @@ it('names in each language what was picked to compare with, whatever it is calle
   for (const [kind, words] of [['trial', /the trial|im Versuch|l’essai|la prueba/], ['session', /the session|in der Sitzung|la séance|la sesión/]] as const)
     for (const { deviations, against: named } of languages) {
       const told = [toldFinding(finding!, against({ picked: { kind, called: 'Barfuß' } }), deviations).sentence, named({ kind: 'picked', name: 'the trial “X”', n: 1, picked: { kind, called: 'Barfuß' } })]
-      for (const sentence of told) expect(sentence).toMatch(/[“„«] ?Barfuß ?[”“»]/)
+      for (const sentence of told) expect(sentence).toMatch(/[“„«]\s?Barfuß\s?[”“»]/)
       expect(told[0]).toMatch(words)
     }
 })

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { noted, said, saidInEnglish } from '../../../core/notes/notes.ts'
 import { reportWords } from '../../../core/report/words/all-languages.ts'
+import { unbrokenText } from '../../../core/report/words/unbroken.ts'
 import { Quality } from './quality.tsx'
 import type { Report } from './report.ts'
 
@@ -16,7 +17,7 @@ function quality(findings: readonly object[], left = [stride(0, null), stride(1,
 it('a German report has no English in what the program notes and why strides are left out', () => {
   const page = quality([noted('warning', 'events-too-close', { before: { side: 'left', kind: 'foot-strike', timeS: 1.5 }, afterS: 1.62, apartMs: 120 })])
   expect(page).toContain('eine Drehung um 32°')
-  expect(page).toContain('Aufsetzen links bei 1,50 s und das nächste bei 1,62 s liegen nur 120 ms auseinander.')
+  expect(page).toContain(unbrokenText('Aufsetzen links bei 1,50 s und das nächste bei 1,62 s liegen nur 120 ms auseinander.'))
   expect(page).not.toContain('lang=')
   expect(page).not.toContain(reportWords('de').quality.notesIn)
 })
